@@ -1,0 +1,8 @@
+namespace HealthScore.Bot.People;
+
+internal enum PersonRole
+{
+    Csm,
+    Manager,
+    Admin,
+}

@@ -1,0 +1,10 @@
+namespace HealthScore.Cards.Model;
+
+/// <summary>What a button asks for when it is pressed; travels through the channel and comes back unchanged.</summary>
+/// <param name="Verb">An intent, such as <c>account.why</c>.</param>
+/// <param name="Values">Slots by name, such as <c>account</c>: at most a few hundred bytes, no personal data.</param>
+public sealed record ButtonPress(string Verb, IReadOnlyDictionary<string, string> Values)
+{
+    public static ButtonPress ForAccount(string verb, string accountId) =>
+        new(verb, new Dictionary<string, string>(StringComparer.Ordinal) { ["account"] = accountId });
+}

@@ -1,0 +1,4 @@
+namespace HealthScore.Cards.Model;
+
+/// <summary>A part of a card, drawn by every renderer.</summary>
+public abstract record CardBlock;

@@ -1,0 +1,7 @@
+namespace HealthScore.Scoring.Accounts;
+
+public enum AccountStatus
+{
+    Active,
+    Churned,
+}
