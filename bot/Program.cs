@@ -1,1 +1,6 @@
-return 0;
+using HealthScore.Bot.Commands;
+
+// A table of contents: each command is a file in Commands. Without a command the bot is served.
+var root = ServeCommand.CreateRoot();
+
+return await CommandLine.RunAsync(root, args);

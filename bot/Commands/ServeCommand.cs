@@ -1,0 +1,45 @@
+using System.CommandLine;
+using HealthScore.Bot.Hosting;
+
+namespace HealthScore.Bot.Commands;
+
+/// <summary>The main job: without any command, the bot runs until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static RootCommand CreateRoot()
+    {
+        var urls = new Option<string?>("--urls") { Description = "Where to listen. Default: http://127.0.0.1:3978" };
+        var store = new Option<string?>("--store") { Description = "The store's file. Default: data/healthscore.db" };
+        var noDemo = new Option<bool>("--no-demo") { Description = "Start empty: leave the fictional demo portfolio out." };
+        var root = new RootCommand(
+            "HealthScore answers \"how is Acme?\" with one explained score. Without a command it serves the local page "
+            + "and the chat channels. Any setting can be given as --Section:Name=value.")
+        {
+            urls, store, noDemo,
+        };
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction(async (parsed, cancellationToken) =>
+        {
+            var error = parsed.InvocationConfiguration.Error;
+            if (parsed.UnmatchedTokens.FirstOrDefault(IsNoSetting) is { } stray) return await RefuseAsync(stray, root, error);
+            List<string> settings = [.. parsed.UnmatchedTokens];
+            if (parsed.GetValue(urls) is { } listen) settings.Add($"--urls={listen}");
+            if (parsed.GetValue(store) is { } file) settings.Add($"--Store:Path={file}");
+            if (parsed.GetValue(noDemo)) settings.Add("--Demo:Enabled=false");
+            return await Serving.RunAsync([.. settings], error, cancellationToken);
+        });
+        return root;
+    }
+
+    private static bool IsNoSetting(string token) =>
+        !token.StartsWith("--", StringComparison.Ordinal) || !token.Contains('=', StringComparison.Ordinal);
+
+    private static async Task<int> RefuseAsync(string stray, RootCommand root, TextWriter error)
+    {
+        var commands = string.Join(", ", root.Subcommands.Select(command => command.Name).Order(StringComparer.Ordinal));
+        await error.WriteLineAsync(
+            $"'{stray}' is neither a command nor a setting. Commands: {commands}. "
+            + "A setting is written --Section:Name=value; see --help.");
+        return ExitCode.BadInput;
+    }
+}

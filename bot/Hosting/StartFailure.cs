@@ -1,0 +1,29 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace HealthScore.Bot.Hosting;
+
+/// <summary>Turns what keeps the bot from starting into messages that name the setting and the fix.</summary>
+internal static class StartFailure
+{
+    /// <summary>The messages, or null for a bug, which should be seen whole.</summary>
+    public static IReadOnlyList<string>? Explain(Exception failure) => failure switch
+    {
+        OptionsValidationException options => [.. options.Failures],
+        IOException { InnerException: AddressInUseException } => [InUse(failure)],
+        IOException { InnerException: SocketException } or SocketException =>
+            [$"Cannot listen: {failure.Message} Choose another address with --urls, such as --urls http://127.0.0.1:3979"],
+        InvalidOperationException { InnerException: FormatException or ArgumentException } => [WrongType(failure)],
+        FormatException when failure.Message.Contains("URL", StringComparison.OrdinalIgnoreCase) =>
+            [$"--urls: {failure.Message} Write it like http://127.0.0.1:3978"],
+        _ => null,
+    };
+
+    private static string InUse(Exception failure) =>
+        $"{failure.Message} Another program listens there, perhaps another HealthScore: stop it, or choose another "
+        + "address with --urls, such as --urls http://127.0.0.1:3979";
+
+    // The configuration binder's message already names the key and the value.
+    private static string WrongType(Exception failure) => $"Setting with a wrong value: {failure.Message}";
+}

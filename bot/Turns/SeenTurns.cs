@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+
+namespace HealthScore.Bot.Turns;
+
+/// <summary>Remembers which turns were accepted, for as long as a platform may deliver them again.</summary>
+internal sealed class SeenTurns(IOptions<TurnOptions> options, TimeProvider time)
+{
+    private const int Most = 200_000;
+
+    private readonly TimeSpan _remember = TimeSpan.FromMinutes(options.Value.RememberMinutes);
+    private readonly Lock _gate = new();
+    private readonly HashSet<TurnKey> _keys = [];
+    private readonly Queue<(TurnKey Key, long SeenAt)> _inOrder = new();
+
+    /// <summary>False when the turn was there already.</summary>
+    public bool TryAdd(TurnKey key)
+    {
+        lock (_gate)
+        {
+            Forget();
+            if (!_keys.Add(key)) return false;
+            _inOrder.Enqueue((key, time.GetTimestamp()));
+            return true;
+        }
+    }
+
+    /// <summary>Lets a turn that was turned away come again.</summary>
+    public void Remove(TurnKey key)
+    {
+        lock (_gate) _keys.Remove(key);
+    }
+
+    private void Forget()
+    {
+        while (_inOrder.TryPeek(out var oldest)
+            && (_inOrder.Count > Most || time.GetElapsedTime(oldest.SeenAt) > _remember))
+        {
+            _inOrder.Dequeue();
+            _keys.Remove(oldest.Key);
+        }
+    }
+}
