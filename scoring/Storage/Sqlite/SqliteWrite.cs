@@ -1,0 +1,136 @@
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Signals;
+using Microsoft.Data.Sqlite;
+
+namespace HealthScore.Scoring.Storage.Sqlite;
+
+/// <summary>One transaction that holds the file's write lock from its beginning.</summary>
+internal sealed class SqliteWrite : IStoreWrite
+{
+    private readonly SqliteConnection _connection;
+    private readonly string _path;
+    private readonly long _now;
+    private readonly ArrivalOrder _order;
+    private readonly Interned<string> _accountKeys;
+    private readonly Interned<string> _kindKeys;
+    private readonly Interned<SignalAttributes> _attributeKeys;
+    private readonly AccountSaving _accounts;
+    private readonly SignalTable _table;
+    private readonly SignalSaving _signals;
+    private SignalRow[] _rows = [];
+    private bool _isDone;
+
+    /// <param name="connection">Belongs to the write from here on, with a transaction begun.</param>
+    public SqliteWrite(SqliteConnection connection, string path, TimeProvider clock)
+    {
+        _connection = connection;
+        _path = path;
+        _now = clock.GetUtcNow().UtcTicks;
+        _order = new ArrivalOrder(connection.Number("SELECT next_arrival FROM book"));
+        _accountKeys = new(connection, "SELECT account_key FROM accounts WHERE account_id = ?1", null, text => text);
+        _kindKeys = new(
+            connection, "SELECT kind_key FROM kinds WHERE name = ?1", "INSERT INTO kinds (name) VALUES (?1)", text => text);
+        _attributeKeys = new(
+            connection,
+            "SELECT set_key FROM attribute_sets WHERE content = ?1",
+            "INSERT INTO attribute_sets (content) VALUES (?1)",
+            AttributeText.Write);
+        _accounts = new AccountSaving(connection, _order, _now);
+        _table = new SignalTable(connection);
+        _signals = new SignalSaving(_table, _order);
+    }
+
+    public WriteCounts Accounts => _accounts.Counts;
+
+    public WriteCounts Signals => _signals.Counts;
+
+    public ValueTask SaveAccountAsync(Account account, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            _accountKeys.Remember(account.Id.Value, _accounts.Save(account));
+            return ValueTask.CompletedTask;
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFailures.Explain(failure, _path);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<int>> SaveSignalsAsync(ReadOnlyMemory<Signal> batch, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var unknown = new List<int>();
+            var rows = Convert(batch.Span, unknown);
+            rows.Sort(SignalRow.ByPlaceInFile);
+            foreach (ref readonly var row in rows) _signals.Save(row);
+            return ValueTask.FromResult<IReadOnlyList<int>>(unknown);
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFailures.Explain(failure, _path);
+        }
+    }
+
+    public ValueTask CommitAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var isSame = Accounts.ChangesNothing && Signals.ChangesNothing;
+            if (!isSame) Advance();
+            _connection.Execute(isSame ? "ROLLBACK" : "COMMIT");
+            _isDone = true;
+            return ValueTask.CompletedTask;
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFailures.Explain(failure, _path);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _accountKeys.Dispose();
+        _kindKeys.Dispose();
+        _attributeKeys.Dispose();
+        _accounts.Dispose();
+        _table.Dispose();
+        // A failed statement may have ended the transaction already.
+        if (!_isDone && SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) _connection.Execute("ROLLBACK");
+        _connection.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Advance()
+    {
+        _connection.Execute("INSERT INTO arrivals VALUES ($first, $now)", ("$first", _order.First), ("$now", _now));
+        _connection.Execute("UPDATE book SET revision = revision + 1, next_arrival = $next", ("$next", _order.Free));
+    }
+
+    private Span<SignalRow> Convert(ReadOnlySpan<Signal> batch, List<int> unknown)
+    {
+        if (_rows.Length < batch.Length) _rows = new SignalRow[batch.Length];
+        var count = 0;
+        for (var i = 0; i < batch.Length; i++)
+        {
+            var signal = batch[i];
+            var account = _accountKeys.Key(signal.Account.Value);
+            if (account == 0)
+            {
+                unknown.Add(i);
+                continue;
+            }
+
+            // Adding zero makes -0 and 0 one value, as they are equal numbers.
+            _rows[count++] = new SignalRow(
+                account, _kindKeys.Key(signal.Kind), signal.At.UtcTicks, signal.Id ?? "", signal.Value + 0.0,
+                _attributeKeys.Key(signal.Attributes), _order.Take());
+        }
+
+        return _rows.AsSpan(0, count);
+    }
+}

@@ -1,0 +1,17 @@
+namespace HealthScore.Scoring.Storage;
+
+/// <summary>The store cannot be opened, read or written. The message names the path, its setting and the fix.</summary>
+public sealed class StoreUnusableException : Exception
+{
+    public StoreUnusableException(string message) : base(message)
+    {
+    }
+
+    public StoreUnusableException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+
+    public StoreUnusableException()
+    {
+    }
+}

@@ -1,0 +1,221 @@
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Signals;
+using HealthScore.Scoring.Storage;
+
+namespace HealthScore.Scoring.Tests.Storage;
+
+/// <summary>Identity, replacement and order of signals.</summary>
+public abstract class SignalStoreContract : StoreContract
+{
+    [Fact]
+    public async Task ReadSignals_WhenSavedOnce_GivesThemExactly()
+    {
+        var store = await WithAccounts("a");
+        Signal[] signals =
+        [
+            Make.Signal("a", 0.1),
+            Make.Signal("a", double.MaxValue, id: "x 1"),
+            Make.Signal("a", -1e-300, kind: "עברית.ñ"),
+            Make.Signal("a", 3, attributes: [("topic", "a \"quoted\", 'topic'"), ("severity", ""), ("ключ", "значение 🎈")]),
+            Make.Signal("a", 4) with { At = new DateTimeOffset(2025, 2, 3, 4, 5, 6, TimeSpan.Zero).AddTicks(7) },
+            Make.Signal("a", 5) with { At = DateTimeOffset.MinValue },
+            Make.Signal("a", 6) with { At = DateTimeOffset.MaxValue },
+        ];
+
+        await Save(store, signals);
+
+        Assert.Equal(signals, await Signals(store, "a"));
+        Assert.Equal(signals, await Signals(Open(), "a"));
+    }
+
+    [Fact]
+    public async Task SaveSignals_WhenOffsetIsNotUtc_KeepsTheInstant()
+    {
+        var store = await WithAccounts("a");
+
+        await Save(store, Make.Signal("a", 1) with { At = new DateTimeOffset(2026, 1, 1, 1, 0, 0, TimeSpan.FromHours(3)) });
+
+        Assert.Equal(new DateTimeOffset(2025, 12, 31, 22, 0, 0, TimeSpan.Zero), (await Signals(store, "a"))[0].At);
+    }
+
+    [Fact]
+    public async Task SaveSignals_WhenAccountIsUnknown_LeavesThemOutAndTellsWhich()
+    {
+        var store = await WithAccounts("a");
+
+        var (counts, unknown) = await Save(store, Make.Signal("nobody", 1), Make.Signal("a", 2), Make.Signal("A", 3));
+
+        Assert.Equal([0, 2], unknown);
+        Assert.Equal(new WriteCounts(1, 0, 0, 0), counts);
+        Assert.Null(await store.ReadSignalsAsync(new AccountId("nobody"), CancellationToken.None));
+    }
+
+    public static TheoryData<string, double, int, string, string?, string?> Differences() => new()
+    {
+        { "a", 2, 0, "usage.events", null, null },
+        { "a", 1, 1, "usage.events", null, null },
+        { "a", 1, 0, "usage.other", null, null },
+        { "a", 1, 0, "usage.events", "1", null },
+        { "a", 1, 0, "usage.events", null, "x" },
+        { "b", 1, 0, "usage.events", null, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Differences))]
+    public async Task SaveSignals_WhenAnyPartOfARowWithoutIdDiffers_KeepsBoth(
+        string account, double value, int day, string kind, string? id, string? feature)
+    {
+        var store = await WithAccounts("a", "b");
+        var other = Make.Signal(account, value, id, day, kind, feature is null ? [] : [("feature", feature)]);
+
+        var (counts, _) = await Save(store, Make.Signal("a", 1), other);
+
+        Assert.Equal(new WriteCounts(2, 0, 0, 0), counts);
+    }
+
+    [Fact]
+    public async Task SaveSignals_WhenARowWithoutIdRepeats_ChangesNothing()
+    {
+        var store = await WithAccounts("a");
+        await Save(store, Make.Signal("a", 1, attributes: [("x", "1"), ("y", "2")]), Make.Signal("a", 2));
+        var before = await Revision(store);
+
+        var (counts, _) = await Save(store, Make.Signal("a", 1, attributes: [("y", "2"), ("x", "1")]));
+
+        Assert.Equal(new WriteCounts(0, 1, 0, 0), counts);
+        Assert.Equal([1, 2], (await Signals(store, "a")).Select(s => s.Value));
+        Assert.Equal(before, await Revision(store));
+    }
+
+    [Fact]
+    public async Task SaveSignals_WhenZeroHasASign_IsTheSameValue()
+    {
+        var store = await WithAccounts("a");
+
+        var (counts, _) = await Save(store, Make.Signal("a", 0.0), Make.Signal("a", -0.0));
+
+        Assert.Equal(new WriteCounts(1, 1, 0, 0), counts);
+    }
+
+    [Fact]
+    public async Task SaveSignals_WhenAnIdComesWithOtherContents_ReplacesAndTakesItsOwnPlace()
+    {
+        var store = await WithAccounts("a");
+        await Save(store, Make.Signal("a", 1, "x"), Make.Signal("a", 2, "y"));
+
+        var (counts, _) = await Save(store, Make.Signal("a", 3, "x", day: 5));
+
+        Assert.Equal(new WriteCounts(0, 0, 1, 0), counts);
+        Assert.Equal([Make.Signal("a", 2, "y"), Make.Signal("a", 3, "x", day: 5)], await Signals(store, "a"));
+    }
+
+    [Fact]
+    public async Task SaveSignals_WhenAnIdComesWithTheSameContents_KeepsItsPlace()
+    {
+        var store = await WithAccounts("a");
+        await Save(store, Make.Signal("a", 1, "x"), Make.Signal("a", 2, "y"));
+
+        var (counts, _) = await Save(store, Make.Signal("a", 1, "x"));
+
+        Assert.Equal(new WriteCounts(0, 1, 0, 0), counts);
+        Assert.Equal(["x", "y"], (await Signals(store, "a")).Select(s => s.Id));
+    }
+
+    [Theory]
+    [InlineData("b", "usage.events")]
+    [InlineData("a", "usage.other")]
+    public async Task SaveSignals_WhenAnIdBelongsToAnotherAccountOrKind_KeepsBoth(string account, string kind)
+    {
+        var store = await WithAccounts("a", "b");
+
+        var (counts, _) = await Save(store, Make.Signal("a", 1, "x"), Make.Signal(account, 2, "x", kind: kind));
+
+        Assert.Equal(new WriteCounts(2, 0, 0, 0), counts);
+    }
+
+    [Fact]
+    public async Task SaveSignals_WhenAnIdRepeatsWithinAWrite_KeepsTheLastInItsOwnPlace()
+    {
+        var store = await WithAccounts("a");
+
+        var (counts, _) = await Save(store, Make.Signal("a", 1, "x"), Make.Signal("a", 2), Make.Signal("a", 3, "x"));
+
+        Assert.Equal(new WriteCounts(2, 0, 0, 1), counts);
+        Assert.Equal([2, 3], (await Signals(store, "a")).Select(s => s.Value));
+    }
+
+    [Fact]
+    public async Task SaveSignals_WhenAFileWithRepeatedIdsComesAgain_ChangesNothing()
+    {
+        var store = await WithAccounts("a");
+        Signal[] file =
+        [
+            Make.Signal("a", 1, "x"), Make.Signal("a", 2), Make.Signal("a", 3, "x"), Make.Signal("a", 4, "y"),
+            Make.Signal("a", 5, "x"), Make.Signal("a", 6), Make.Signal("a", 1, "y"), Make.Signal("a", 4, "y"), Make.Signal("a", 7),
+        ];
+        await Save(store, file);
+        var before = (await Revision(store), string.Join(',', await Signals(store, "a")));
+
+        var (counts, _) = await Save(store, file);
+
+        Assert.True(counts.ChangesNothing);
+        Assert.Equal(file.Length, counts.Total);
+        Assert.Equal(before, (await Revision(store), string.Join(',', await Signals(store, "a"))));
+    }
+
+    [Fact]
+    public async Task Write_WhenDisposedBeforeCommit_LeavesNothing()
+    {
+        var store = await WithAccounts("a");
+        await Save(store, Make.Signal("a", 1, "x"));
+        var before = await Revision(store);
+
+        await using (var write = await store.BeginWriteAsync(CancellationToken.None))
+        {
+            await write.SaveAccountAsync(Make.Account("b"), CancellationToken.None);
+            await write.SaveSignalsAsync(
+                new[] { Make.Signal("a", 2, "x"), Make.Signal("b", 3) }, CancellationToken.None);
+        }
+
+        Assert.Equal([Make.Signal("a", 1, "x")], await Signals(store, "a"));
+        Assert.Single(await Accounts(store));
+        Assert.Equal(before, await Revision(store));
+    }
+
+    [Fact]
+    public async Task Write_WhenAnAccountIsNewInIt_TakesItsSignals()
+    {
+        var store = Open();
+        await using (var write = await store.BeginWriteAsync(CancellationToken.None))
+        {
+            await write.SaveAccountAsync(Make.Account("new"), CancellationToken.None);
+            Assert.Empty(await write.SaveSignalsAsync(new[] { Make.Signal("new", 1) }, CancellationToken.None));
+            await write.CommitAsync(CancellationToken.None);
+        }
+
+        Assert.Single(await Signals(store, "new"));
+    }
+
+    [Fact]
+    public async Task Read_WhileAWriteIsOpen_SeesTheStateBefore()
+    {
+        var store = await WithAccounts("a");
+        var reader = Open();
+        await using var write = await store.BeginWriteAsync(CancellationToken.None);
+        await write.SaveSignalsAsync(new[] { Make.Signal("a", 1) }, CancellationToken.None);
+        var before = await Revision(reader);
+
+        Assert.Empty(await Signals(reader, "a"));
+        await write.CommitAsync(CancellationToken.None);
+
+        Assert.Single(await Signals(reader, "a"));
+        Assert.True(await Revision(reader) > before);
+    }
+
+    private protected async Task<IHealthStore> WithAccounts(params string[] ids)
+    {
+        var store = Open();
+        await Save(store, [.. ids.Select(id => Make.Account(id))]);
+        return store;
+    }
+}

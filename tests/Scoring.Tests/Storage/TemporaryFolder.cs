@@ -1,0 +1,22 @@
+namespace HealthScore.Scoring.Tests.Storage;
+
+internal sealed class TemporaryFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("healthscore-");
+
+    public string Path => _folder.FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public string Write(string name, string text)
+    {
+        System.IO.File.WriteAllText(File(name), text);
+        return File(name);
+    }
+
+    public void Dispose()
+    {
+        _folder.Attributes &= ~FileAttributes.ReadOnly;
+        _folder.Delete(recursive: true);
+    }
+}
