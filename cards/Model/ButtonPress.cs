@@ -1,10 +1,16 @@
 namespace HealthScore.Cards.Model;
 
 /// <summary>What a button asks for when it is pressed; travels through the channel and comes back unchanged.</summary>
-/// <param name="Verb">An intent, such as <c>account.why</c>.</param>
+/// <param name="Verb">An intent, such as <c>account.why</c>, or <see cref="SayVerb"/>.</param>
 /// <param name="Values">Slots by name, such as <c>account</c>: at most a few hundred bytes, no personal data.</param>
 public sealed record ButtonPress(string Verb, IReadOnlyDictionary<string, string> Values)
 {
+    /// <summary>The press says <c>text</c>, as if the person had typed it.</summary>
+    public const string SayVerb = "say";
+
     public static ButtonPress ForAccount(string verb, string accountId) =>
         new(verb, new Dictionary<string, string>(StringComparer.Ordinal) { ["account"] = accountId });
+
+    public static ButtonPress Say(string text) =>
+        new(SayVerb, new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = text });
 }

@@ -1,0 +1,13 @@
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.History;
+using HealthScore.Scoring.Scores;
+
+namespace HealthScore.Cards.Composing;
+
+/// <summary>One account in a list.</summary>
+/// <param name="Names">The scorecard's own names by id, as in <see cref="AccountFacts.Names"/>; null for none.</param>
+public sealed record AccountRow(
+    Account Account,
+    AccountScore Score,
+    ScoreMovement Movement,
+    IReadOnlyDictionary<string, string>? Names = null);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using HealthScore.Cards.Model;
+using HealthScore.Cards.Wording;
+using HealthScore.Scoring.Accounts;
+
+namespace HealthScore.Cards.Composing;
+
+/// <summary>Rows that open their account.</summary>
+internal static class AccountRows
+{
+    private const string OpenVerb = "account.health";
+    private const int LongestInButton = 50;
+
+    /// <param name="changeDays">7, 30 or 90: which change the rows show.</param>
+    public static ListBlock Of(WordingBook book, IEnumerable<AccountRow> rows, int changeDays = 30) =>
+        new([.. rows.Select(row => Row(book, row, changeDays))]);
+
+    public static CardButton Open(WordingBook book, Account account) =>
+        new(book.Say(ButtonKeys.Open, CustomerText.Clean(account.Name, LongestInButton)), ButtonPress.ForAccount(OpenVerb, account.Id.Value));
+
+    private static ListRow Row(WordingBook book, AccountRow row, int changeDays)
+    {
+        var number = row.Score.Score?.ToString(CultureInfo.InvariantCulture) ?? Wordings.NoScore;
+        var score = book.Say(ListKeys.RowScore, number, book.BandWord(row.Score.Band));
+        return new ListRow(row.Score.Band, Wordings.Name(row.Account), score, Detail(book, row, changeDays), Open(book, row.Account));
+    }
+
+    private static string? Detail(WordingBook book, AccountRow row, int changeDays)
+    {
+        var change = Change(row, changeDays) is { } points ? book.Say(CommonKeys.ChangeIn, points, changeDays) : null;
+        var driver = row.Score.Drivers().FirstOrDefault();
+        var says = driver is null ? null : new Explained(book, row.Names).Says(driver);
+        var arr = book.ShortArr(row.Account);
+        var detail = Wordings.Joined(says, change, arr.Length == 0 ? null : $"{book.Say(AccountKeys.Arr)} {arr}");
+        return detail.Length == 0 ? null : detail;
+    }
+
+    private static int? Change(AccountRow row, int days) => days switch
+    {
+        7 => row.Movement.Delta7,
+        90 => row.Movement.Delta90,
+        _ => row.Movement.Delta30,
+    };
+}

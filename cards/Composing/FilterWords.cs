@@ -1,0 +1,35 @@
+using HealthScore.Cards.Wording;
+
+namespace HealthScore.Cards.Composing;
+
+/// <summary>Says back which filters were understood.</summary>
+internal static class FilterWords
+{
+    /// <summary>Null when nothing was filtered.</summary>
+    public static string? Of(WordingBook book, ShownFilters filters)
+    {
+        var words = Wordings.Joined(
+            string.Join(", ", filters.Bands.Select(b => book.BandWord(b))),
+            Owner(book, filters.Owner),
+            Text(filters.Segment),
+            Text(filters.Industry),
+            Text(filters.Region),
+            book.Lifecycle(filters.Lifecycle),
+            filters.Dimension is { } dimension ? book.Say(ListKeys.FilterDimension, new Explained(book, null).Dimension(dimension)) : null,
+            filters.ArrOver is { } over ? book.Say(ListKeys.FilterArrOver, book.Formats.Amount(over, null)) : null,
+            filters.ArrUnder is { } under ? book.Say(ListKeys.FilterArrUnder, book.Formats.Amount(under, null)) : null,
+            filters.RenewsWithinDays is { } days ? book.Say(ListKeys.FilterRenews, days) : null,
+            filters.PeriodDays is { } period ? book.Say(ListKeys.FilterPeriod, period) : null);
+        return words.Length == 0 ? null : book.Say(ListKeys.Understood, words);
+    }
+
+    private static string? Owner(WordingBook book, string? owner) => owner switch
+    {
+        null or "" => null,
+        "me" => book.Say(ListKeys.FilterOwnerMe),
+        "team" => book.Say(ListKeys.FilterOwnerTeam),
+        _ => book.Say(ListKeys.FilterOwner, CustomerText.Clean(owner, 60)),
+    };
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : CustomerText.Clean(text, 40);
+}

@@ -1,0 +1,25 @@
+using HealthScore.Cards.Model;
+
+namespace HealthScore.Cards.Composing;
+
+/// <summary>A list of accounts, or one page of it.</summary>
+public sealed record ListFacts
+{
+    public required ListKind Kind { get; init; }
+
+    /// <summary>In the order to show; the first ten are shown.</summary>
+    public required IReadOnlyList<AccountRow> Rows { get; init; }
+
+    /// <summary>How many accounts match in all.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>How many matching accounts come before these rows.</summary>
+    public int Skipped { get; init; }
+
+    public ShownFilters Filters { get; init; } = ShownFilters.None;
+
+    /// <summary>What "show more" asks for; shown only when there is more, null where paging is not offered.</summary>
+    public ButtonPress? More { get; init; }
+
+    public IReadOnlyList<CardButton> Buttons { get; init; } = [];
+}

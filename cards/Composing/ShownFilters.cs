@@ -1,0 +1,33 @@
+using HealthScore.Scoring.Scores;
+
+namespace HealthScore.Cards.Composing;
+
+/// <summary>The filters that were understood, to be said back. Null or empty: not limited.</summary>
+public sealed record ShownFilters
+{
+    public static ShownFilters None { get; } = new();
+
+    public IReadOnlyList<Band> Bands { get; init; } = [];
+
+    /// <summary><c>me</c>, <c>team</c>, or a person as people call them.</summary>
+    public string? Owner { get; init; }
+
+    public string? Segment { get; init; }
+
+    public string? Industry { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Lifecycle { get; init; }
+
+    /// <summary>A dimension's id.</summary>
+    public string? Dimension { get; init; }
+
+    public decimal? ArrOver { get; init; }
+
+    public decimal? ArrUnder { get; init; }
+
+    public int? RenewsWithinDays { get; init; }
+
+    public int? PeriodDays { get; init; }
+}

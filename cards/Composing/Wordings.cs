@@ -1,0 +1,99 @@
+using System.Text;
+using HealthScore.Cards.Wording;
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.History;
+using HealthScore.Scoring.Scores;
+
+namespace HealthScore.Cards.Composing;
+
+/// <summary>What several cards say in the same way.</summary>
+internal static class Wordings
+{
+    public const string NoScore = "–";
+
+    public static WordingBook Of(Reader reader) => WordingBook.For(reader.Language);
+
+    public static string Name(Account account) => CustomerText.Clean(account.Name);
+
+    public static string BandWord(this WordingBook book, Band band) => book.Say(band switch
+    {
+        Band.Red => CommonKeys.BandRed,
+        Band.Yellow => CommonKeys.BandYellow,
+        Band.Green => CommonKeys.BandGreen,
+        _ => CommonKeys.BandUnknown,
+    });
+
+    public static string BandMeaning(this WordingBook book, Band band) => book.Say(band switch
+    {
+        Band.Red => CommonKeys.BandRedMeans,
+        Band.Yellow => CommonKeys.BandYellowMeans,
+        Band.Green => CommonKeys.BandGreenMeans,
+        _ => CommonKeys.BandUnknownMeans,
+    });
+
+    /// <summary>Arrow and word; null when the trend is unknown.</summary>
+    public static string? Trend(this WordingBook book, TrendDirection direction) => direction switch
+    {
+        TrendDirection.Declining => book.Say(CommonKeys.TrendDeclining),
+        TrendDirection.Steady => book.Say(CommonKeys.TrendSteady),
+        TrendDirection.Improving => book.Say(CommonKeys.TrendImproving),
+        _ => null,
+    };
+
+    public static string? Arrow(TrendDirection direction) => direction switch
+    {
+        TrendDirection.Declining => "↘",
+        TrendDirection.Steady => "→",
+        TrendDirection.Improving => "↗",
+        _ => null,
+    };
+
+    public static string Moment(this WordingBook book, Reader reader, DateTimeOffset instant)
+    {
+        var local = reader.Local(instant);
+        var day = book.Formats.Day(DateOnly.FromDateTime(local.DateTime));
+        return book.Say(CommonKeys.DayAndTime, day, book.Formats.Clock(TimeOnly.FromDateTime(local.DateTime)));
+    }
+
+    /// <summary>As of when, from how much, and how fresh: what every number says of itself.</summary>
+    public static string Provenance(this WordingBook book, Reader reader, AccountScore score)
+    {
+        var newest = score.NewestSignalAt is { } at
+            ? book.Say(CommonKeys.NewestSignal, Ago(book, reader, at))
+            : book.Say(CommonKeys.NoSignal);
+        return Joined(book.Say(CommonKeys.Coverage, score.Coverage), book.Say(CommonKeys.AsOf, book.Moment(reader, score.AsOf)), newest);
+    }
+
+    public static string Joined(params ReadOnlySpan<string?> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (string.IsNullOrEmpty(part)) continue;
+            if (text.Length > 0) text.Append(" · ");
+            text.Append(part);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>"" where ARR is unknown.</summary>
+    public static string ShortArr(this WordingBook book, Account account) =>
+        account.Arr is { } arr ? book.Formats.ShortAmount(arr, account.Currency) : "";
+
+    public static string? Lifecycle(this WordingBook book, string? lifecycle) => lifecycle switch
+    {
+        null or "" => null,
+        "onboarding" => book.Say(AccountKeys.Onboarding),
+        "adopting" => book.Say(AccountKeys.Adopting),
+        "established" => book.Say(AccountKeys.Established),
+        "renewing" => book.Say(AccountKeys.Renewing),
+        _ => CustomerText.Clean(lifecycle, 40),
+    };
+
+    private static string Ago(WordingBook book, Reader reader, DateTimeOffset at)
+    {
+        var days = reader.Today.DayNumber - DateOnly.FromDateTime(reader.Local(at).DateTime).DayNumber;
+        return days <= 0 ? book.Say(CommonKeys.Today) : book.Say(CommonKeys.DaysAgo, days);
+    }
+}

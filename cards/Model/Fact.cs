@@ -1,0 +1,3 @@
+namespace HealthScore.Cards.Model;
+
+public sealed record Fact(string Name, string Value);

@@ -1,0 +1,4 @@
+namespace HealthScore.Cards.Model;
+
+/// <summary>A paragraph.</summary>
+public sealed record TextBlock(string Text, TextTone Tone = TextTone.Normal) : CardBlock;

@@ -1,0 +1,118 @@
+using System.Globalization;
+
+namespace HealthScore.Cards.Wording;
+
+/// <summary>
+/// How a language writes numbers, money and dates. Read from the language file and not from the machine's cultures, so that
+/// an answer is the same on every machine, also where no culture data is installed.
+/// </summary>
+internal sealed record Formats
+{
+    public required string Decimal { get; init; }
+
+    public required string Group { get; init; }
+
+    /// <summary>With {n}, such as <c>{n}%</c>.</summary>
+    public required string Percent { get; init; }
+
+    /// <summary>With {symbol} and {n}.</summary>
+    public required string Money { get; init; }
+
+    /// <summary>With {n}, for thousands in lists.</summary>
+    public required string Thousand { get; init; }
+
+    public required string Million { get; init; }
+
+    /// <summary>With {day}, {month}, {year}.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>With {hour} (0–23) or {hour12} and {half}, and {minute}.</summary>
+    public required string Time { get; init; }
+
+    /// <summary>The words for the two halves of the day, for {half}.</summary>
+    public required IReadOnlyList<string> Halves { get; init; }
+
+    public required IReadOnlyList<string> Months { get; init; }
+
+    /// <summary>Currency code to sign; a code that is not here is written itself.</summary>
+    public required IReadOnlyDictionary<string, string> Currencies { get; init; }
+
+    public string Number(double value, NumberStyle style) => style switch
+    {
+        NumberStyle.Tenth => Sign(value, 1) + Grouped(Math.Abs(value), 1),
+        NumberStyle.Short => Short(value),
+        NumberStyle.Hundred => Short(value * 100),
+        NumberStyle.Signed => Signed(value, 0),
+        NumberStyle.Size => Grouped(Math.Abs(value), 0),
+        NumberStyle.Percent => Sign(value * 100, 0) + Filled(Percent, "n", Grouped(Math.Abs(value * 100), 0)),
+        NumberStyle.PercentSize => Filled(Percent, "n", Grouped(Math.Abs(value * 100), 0)),
+        _ => Sign(value, 0) + Grouped(Math.Abs(value), 0),
+    };
+
+    /// <summary>The number as it is seen once written: what chooses between "1 day" and "2 days".</summary>
+    public static double Shown(double value, NumberStyle style) => style switch
+    {
+        NumberStyle.Tenth or NumberStyle.Short => Tenths(value) / 10,
+        NumberStyle.Hundred => Tenths(value * 100) / 10,
+        NumberStyle.Percent or NumberStyle.PercentSize => Math.Round(value * 100, MidpointRounding.AwayFromZero),
+        _ => Math.Round(value, MidpointRounding.AwayFromZero),
+    };
+
+    /// <summary>Signed, with a true minus; what rounds to zero is ±0.</summary>
+    public string Signed(double value, int decimals)
+    {
+        var size = Grouped(Math.Abs(value), decimals);
+        if (IsZero(value, decimals)) return "±" + size;
+        return (value < 0 ? "\u2212" : "+") + size;
+    }
+
+    public string Amount(decimal amount, string? currency) => Priced(Grouped((double)amount, 0), currency);
+
+    /// <summary>Rounded for lists: 184,000 as 184k.</summary>
+    public string ShortAmount(decimal amount, string? currency)
+    {
+        var size = (double)amount;
+        if (size >= 999_500) return Priced(Filled(Million, "n", ShortSize(size / 1_000_000)), currency);
+        if (size >= 9_999.5) return Priced(Filled(Thousand, "n", Grouped(size / 1_000, 0)), currency);
+        return Priced(Grouped(size, 0), currency);
+    }
+
+    public string Day(DateOnly day) =>
+        Filled(Filled(Filled(Date, "day", Digits(day.Day)), "month", Months[day.Month - 1]), "year", Digits(day.Year));
+
+    public string Clock(TimeOnly time)
+    {
+        var text = Filled(Filled(Time, "minute", time.Minute.ToString("00", CultureInfo.InvariantCulture)), "hour", Digits(time.Hour));
+        var hour12 = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
+        return Filled(Filled(text, "hour12", Digits(hour12)), "half", Halves[time.Hour / 12]);
+    }
+
+    private string Priced(string number, string? currency)
+    {
+        if (string.IsNullOrWhiteSpace(currency)) return number;
+        var symbol = Currencies.TryGetValue(currency.ToUpperInvariant(), out var known) ? known : CustomerText.Clean(currency, 8) + "\u00a0";
+        return Filled(Filled(Money, "n", number), "symbol", symbol).Trim();
+    }
+
+    private string ShortSize(double value) => Grouped(value, value >= 99.95 || Tenths(value) % 10 == 0 ? 0 : 1);
+
+    private string Short(double value) => Sign(value, 1) + Grouped(Math.Abs(value), Tenths(value) % 10 == 0 ? 0 : 1);
+
+    private string Grouped(double size, int decimals)
+    {
+        var rounded = Math.Round(size, decimals, MidpointRounding.AwayFromZero);
+        var plain = rounded.ToString(decimals == 0 ? "#,0" : "#,0.0", CultureInfo.InvariantCulture);
+        if (Decimal == "." && Group == ",") return plain;
+        return plain.Replace(",", "\0").Replace(".", Decimal).Replace("\0", Group);
+    }
+
+    private static string Sign(double value, int decimals) => value < 0 && !IsZero(value, decimals) ? "\u2212" : "";
+
+    private static bool IsZero(double value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero) == 0;
+
+    private static double Tenths(double value) => Math.Round(value * 10, MidpointRounding.AwayFromZero);
+
+    private static string Filled(string pattern, string name, string value) => pattern.Replace("{" + name + "}", value);
+
+    private static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

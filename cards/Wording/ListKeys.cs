@@ -1,0 +1,21 @@
+namespace HealthScore.Cards.Wording;
+
+internal static class ListKeys
+{
+    public static readonly WordingKey AtRisk = new("list.at_risk");
+    public static readonly WordingKey Accounts = new("list.accounts");
+    public static readonly WordingKey Total = new("list.total", "count");
+    public static readonly WordingKey Range = new("list.range", "from", "to", "count");
+    public static readonly WordingKey Understood = new("list.understood", "filters");
+    public static readonly WordingKey Empty = new("list.empty");
+    public static readonly WordingKey Summary = new("list.summary", "title", "count", "first");
+    public static readonly WordingKey RowScore = new("list.row_score", "score", "band");
+    public static readonly WordingKey FilterOwnerMe = new("filter.owner_me");
+    public static readonly WordingKey FilterOwnerTeam = new("filter.owner_team");
+    public static readonly WordingKey FilterOwner = new("filter.owner", "name");
+    public static readonly WordingKey FilterArrOver = new("filter.arr_over", "amount");
+    public static readonly WordingKey FilterArrUnder = new("filter.arr_under", "amount");
+    public static readonly WordingKey FilterRenews = new("filter.renews", "days");
+    public static readonly WordingKey FilterDimension = new("filter.dimension", "dimension");
+    public static readonly WordingKey FilterPeriod = new("filter.period", "days");
+}

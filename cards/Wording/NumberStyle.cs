@@ -1,0 +1,29 @@
+namespace HealthScore.Cards.Wording;
+
+/// <summary>How a placeholder writes a number; named after the colon, as in <c>{value:percent}</c>.</summary>
+internal enum NumberStyle
+{
+    /// <summary>Rounded to a whole number; also without a style.</summary>
+    Whole,
+
+    /// <summary>Always one decimal.</summary>
+    Tenth,
+
+    /// <summary>One decimal, left out when it is 0.</summary>
+    Short,
+
+    /// <summary>Whole, with its sign; 0 is ±0.</summary>
+    Signed,
+
+    /// <summary>Whole, without its sign.</summary>
+    Size,
+
+    /// <summary>0.31 as 31 %.</summary>
+    Percent,
+
+    /// <summary>−0.31 as 31 %, where the words say the direction.</summary>
+    PercentSize,
+
+    /// <summary>0.253 as 25.3: how many in a hundred.</summary>
+    Hundred,
+}
