@@ -1,0 +1,104 @@
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Measures;
+using HealthScore.Scoring.Scorecards;
+using HealthScore.Scoring.Signals;
+
+namespace HealthScore.Scoring.Scores;
+
+/// <summary>
+/// Scores accounts as of any instant, by the arithmetic of the product's scoring specification. Make one per set of
+/// scorecards and keep it: it looks everything up once. Safe for several threads.
+/// </summary>
+public sealed class ScoreCalculator
+{
+    // Absorbs the order of summation, so that 74.5 is 75 whichever metric was added first.
+    private const double Slack = 1e-9;
+
+    private const int MetricsOnStack = 64;
+
+    private readonly CompiledScorecard[] _cards;
+
+    public ScoreCalculator(ScorecardSet scorecards)
+    {
+        ArgumentNullException.ThrowIfNull(scorecards);
+        Scorecards = scorecards;
+        _cards = [.. scorecards.Scorecards.Select(card => new CompiledScorecard(card))];
+    }
+
+    public ScorecardSet Scorecards { get; }
+
+    /// <summary>The scorecard that applies to an account; null when none does.</summary>
+    public Scorecard? CardFor(Account account) => Choose(account)?.Card;
+
+    /// <summary>An account's score with its explanation.</summary>
+    /// <param name="account">Attributes as valid at <paramref name="asOf"/>.</param>
+    /// <param name="history">The account's signals; those after <paramref name="asOf"/> do not count.</param>
+    /// <param name="asOf">Any offset; compared as UTC.</param>
+    public AccountScore Calculate(Account account, SignalHistory history, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(history);
+        if (Choose(account) is not { } card) return WithoutCard(account.Id, asOf);
+        var context = new ReadingContext(account, history, asOf.UtcTicks);
+        var states = card.Metrics.Length <= MetricsOnStack
+            ? stackalloc MetricState[card.Metrics.Length]
+            : new MetricState[card.Metrics.Length];
+        card.Evaluate(context, states);
+        var totals = MetricTotals.Of(card, states);
+        var rules = card.Fired(context);
+        var score = Whole(card, totals, rules);
+        return new AccountScore
+        {
+            Account = account.Id,
+            AsOf = asOf.ToUniversalTime(),
+            Scorecard = card.Card.Id,
+            ScorecardVersion = card.Card.Version,
+            Score = score,
+            Band = score is { } whole ? card.Card.Bands.Of(whole) : Band.Unknown,
+            Raw = totals.Raw,
+            Coverage = totals.Coverage,
+            Dimensions = ScoreExplanation.Dimensions(card, states),
+            Metrics = ScoreExplanation.Metrics(card, states, totals),
+            Rules = rules,
+            NewestSignalAt = card.NewestSignalAt(context),
+        };
+    }
+
+    private CompiledScorecard? Choose(Account account)
+    {
+        foreach (var card in _cards)
+        {
+            if (card.Matches(account)) return card;
+        }
+
+        return null;
+    }
+
+    // Floors raise first, caps lower then, and the whole number decides the band.
+    private static int? Whole(CompiledScorecard card, in MetricTotals totals, IReadOnlyList<FiredRule> rules)
+    {
+        if (totals.Raw is not { } x || totals.Coverage + Slack < card.Card.MinCoverage) return null;
+        var cap = double.PositiveInfinity;
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (rules[i].Floor is { } floor) x = Math.Max(x, floor);
+            if (rules[i].Cap is { } limit) cap = Math.Min(cap, limit);
+        }
+
+        return (int)Math.Floor(Math.Min(x, cap) + 0.5 + Slack);
+    }
+
+    private static AccountScore WithoutCard(AccountId account, DateTimeOffset asOf) => new()
+    {
+        Account = account,
+        AsOf = asOf.ToUniversalTime(),
+        Scorecard = null,
+        Score = null,
+        Band = Band.Unknown,
+        Raw = null,
+        Coverage = 0,
+        Dimensions = [],
+        Metrics = [],
+        Rules = [],
+    };
+}
