@@ -1,3 +1,0 @@
-namespace HealthScore.Bot.Channels.LocalPage.DirectLine;
-
-internal sealed record ErrorAnswer(ErrorDetail Error);
