@@ -20,7 +20,7 @@ public static class AccountCard
             ScoreHeadline.Of(book, facts),
         };
         blocks.AddRange(AccountNotices.Of(book, reader, facts, explained));
-        if (Drivers(book, facts.Score, explained) is { } drivers) blocks.Add(drivers);
+        if (facts.Score.Raw is not null) blocks.Add(Drivers(book, facts.Score, explained));
         if (Dimensions(book, facts, explained) is { } dimensions) blocks.Add(dimensions);
         if (AccountFactsTable.Of(book, reader, facts) is { Facts.Count: > 0 } known) blocks.Add(known);
         blocks.Add(new TextBlock(book.Provenance(reader, facts.Score), TextTone.Quiet));
@@ -49,12 +49,17 @@ public static class AccountCard
         return journey.Length == 0 ? null : journey;
     }
 
-    private static DriversBlock? Drivers(WordingBook book, AccountScore score, Explained explained)
+    /// <summary>With the same rounding as "why?", so that the two never disagree.</summary>
+    private static CardBlock Drivers(WordingBook book, AccountScore score, Explained explained)
     {
-        var lines = score.Drivers().Take(ShownDrivers)
-            .Select(m => new DriverLine(book.Formats.Signed(-m.Lost, 1), explained.Says(m)))
+        var lines = WhySum.Of(score, null, isByHand: false)
+            .Where(p => p is { Kind: WhyPartKind.Metric, Tenths: < 0 })
+            .Take(ShownDrivers)
+            .Select(p => new DriverLine(book.Formats.Signed(p.Points, 1), explained.Says(score.Metrics[p.Index])))
             .ToList();
-        return lines.Count == 0 ? null : new DriversBlock(book.Say(AccountKeys.Drivers), lines);
+        return lines.Count == 0
+            ? new TextBlock(book.Say(AccountKeys.NoDrivers))
+            : new DriversBlock(book.Say(AccountKeys.Drivers), lines);
     }
 
     private static TableBlock? Dimensions(WordingBook book, AccountFacts facts, Explained explained)

@@ -15,7 +15,7 @@ public static class BookCard
         var totals = facts.Totals;
         var title = book.Say(Title(facts.Filters));
         var blocks = new List<CardBlock> { new HeadingBlock(title, Size(book, totals)) };
-        if (FilterWords.Of(book, facts.Filters) is { } understood) blocks.Add(new TextBlock(understood, TextTone.Quiet));
+        if (FilterWords.Of(book, SaidByTitle(facts.Filters)) is { } understood) blocks.Add(new TextBlock(understood, TextTone.Quiet));
         if (totals.Accounts == 0) blocks.Add(new TextBlock(book.Say(BookKeys.Empty)));
         else blocks.AddRange(Body(book, facts));
         blocks.Add(new TextBlock(Sources(book, reader, facts), TextTone.Quiet));
@@ -35,6 +35,9 @@ public static class BookCard
         "team" => BookKeys.TitleTeam,
         _ => filters == ShownFilters.None ? BookKeys.TitleAll : BookKeys.TitleFiltered,
     };
+
+    private static ShownFilters SaidByTitle(ShownFilters filters) =>
+        filters.Owner is "me" or "team" ? filters with { Owner = null } : filters;
 
     private static string Size(WordingBook book, BookTotals totals) => Wordings.Joined(
         book.Say(BookKeys.Size, totals.Accounts),

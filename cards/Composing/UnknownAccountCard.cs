@@ -22,6 +22,12 @@ public static class UnknownAccountCard
             blocks.Add(AccountChoices.Of(nearest, question));
         }
 
-        return new Card { Language = book.Language, Summary = text, Blocks = blocks };
+        return new Card
+        {
+            Language = book.Language,
+            Summary = text,
+            Blocks = blocks,
+            Buttons = [CardButtons.Help(book.Language)],
+        };
     }
 }

@@ -61,7 +61,8 @@ internal static class Wordings
         var newest = score.NewestSignalAt is { } at
             ? book.Say(CommonKeys.NewestSignal, Ago(book, reader, at))
             : book.Say(CommonKeys.NoSignal);
-        return Joined(book.Say(CommonKeys.Coverage, score.Coverage), book.Say(CommonKeys.AsOf, book.Moment(reader, score.AsOf)), newest);
+        var coverage = score.Scorecard is null ? null : book.Say(CommonKeys.Coverage, score.Coverage);
+        return Joined(coverage, book.Say(CommonKeys.AsOf, book.Moment(reader, score.AsOf)), newest);
     }
 
     public static string Joined(params ReadOnlySpan<string?> parts)

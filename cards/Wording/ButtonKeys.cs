@@ -9,4 +9,5 @@ internal static class ButtonKeys
     public static readonly WordingKey Help = new("button.help");
     public static readonly WordingKey More = new("button.more");
     public static readonly WordingKey Open = new("button.open", "name");
+    public static readonly WordingKey OpenShort = new("button.open_short");
 }
