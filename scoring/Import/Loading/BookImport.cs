@@ -61,9 +61,7 @@ public sealed class BookImport(
     {
         foreach (var account in batch.Accounts) await write.SaveAccountAsync(account, cancellationToken);
         if (batch.Signals.IsEmpty) return;
-        var unknown = await write.SaveSignalsAsync(batch.Signals, cancellationToken);
-        foreach (var place in unknown) batch.RejectUnknownAccount(place);
-        if (unknown.Count > 0) batch.Rejected.Sort((left, right) => left.Line.CompareTo(right.Line));
+        batch.RejectUnknownAccounts(await write.SaveSignalsAsync(batch.Signals, cancellationToken));
     }
 
     /// <summary>Fails through the channel, so that the writer learns of it in its place.</summary>

@@ -47,9 +47,17 @@ internal sealed class ImportBatch(string file, string accountColumn = "account_i
         _lines[_count++] = line;
     }
 
-    /// <summary>Rejects a signal after all, as the store does not know its account.</summary>
-    public void RejectUnknownAccount(int place) =>
-        Rejected.Add(RejectedRow.Create(
-            file, _lines[place], accountColumn, _signals[place].Account.Value,
-            "No such account is stored: import it first, or correct the id."));
+    /// <summary>Rejects signals after all, as the store does not know their accounts; a row is named once.</summary>
+    public void RejectUnknownAccounts(IReadOnlyList<int> places)
+    {
+        if (places.Count == 0) return;
+        foreach (var first in places.DistinctBy(place => _lines[place]))
+        {
+            Rejected.Add(RejectedRow.Create(
+                file, _lines[first], accountColumn, _signals[first].Account.Value,
+                "No such account is stored: import it first, or correct the id."));
+        }
+
+        Rejected.Sort((left, right) => left.Line.CompareTo(right.Line));
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class ImportTally(Action<RejectedRow>? onRejected, IProgress<Imp
     {
         if (_files.Count == 0 || _files[^1].File != batch.File) _files.Add(new FileReport(batch.File, 0, 0));
         var file = _files[^1];
-        _files[^1] = file with { Rows = file.Rows + batch.Rows, Rejected = file.Rejected + CountRows(batch.Rejected) };
+        _files[^1] = file with { Rows = file.Rows + batch.Rows, Rejected = file.Rejected + batch.Rejected.Count };
         foreach (var row in batch.Rejected)
         {
             onRejected?.Invoke(row);
@@ -28,16 +28,4 @@ internal sealed class ImportTally(Action<RejectedRow>? onRejected, IProgress<Imp
 
     public ImportReport Report(IStoreWrite write) =>
         new(_files, write.Accounts, write.Signals, _rejected, _repeatedCount, _repeated);
-
-    // One row may give several signals that are rejected for the same reason.
-    private static int CountRows(List<RejectedRow> rejected)
-    {
-        var rows = 0;
-        for (var i = 0; i < rejected.Count; i++)
-        {
-            if (i == 0 || rejected[i].Line != rejected[i - 1].Line) rows++;
-        }
-
-        return rows;
-    }
 }
