@@ -2,7 +2,7 @@ using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Bot.Understanding;
 
-/// <summary>Which accounts a question about the book is limited to. Null or empty: not limited.</summary>
+/// <summary>Which accounts a question about the book is limited to, and the other slots of a question. Null or empty: not given.</summary>
 internal sealed record QuestionFilters
 {
     public static QuestionFilters None { get; } = new();
@@ -12,6 +12,7 @@ internal sealed record QuestionFilters
     /// <summary><c>me</c>, <c>team</c>, or a user id.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Spelt as the accounts have it, where any has it; so are industry, region and lifecycle.</summary>
     public string? Segment { get; init; }
 
     public string? Industry { get; init; }
@@ -28,7 +29,27 @@ internal sealed record QuestionFilters
 
     public int? RenewsWithinDays { get; init; }
 
+    /// <summary>First day, for a calendar span such as "next quarter".</summary>
+    public DateOnly? RenewsFrom { get; init; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? RenewsTo { get; init; }
+
     public int? Limit { get; init; }
 
     public int? PeriodDays { get; init; }
+
+    /// <summary><c>up</c> or <c>down</c>; of feedback <c>too_high</c> or <c>too_low</c>.</summary>
+    public string? Direction { get; init; }
+
+    /// <summary>A key figure, such as <c>nps</c>.</summary>
+    public string? Kpi { get; init; }
+
+    /// <summary>1–5.</summary>
+    public int? Pulse { get; init; }
+
+    public int? SnoozeDays { get; init; }
+
+    /// <summary><c>en</c>, <c>es</c>, <c>pt</c> or <c>he</c>: the language asked for.</summary>
+    public string? Language { get; init; }
 }

@@ -1,0 +1,88 @@
+using System.Reflection;
+using HealthScore.Cards.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace HealthScore.Bot.Understanding.Grammar;
+
+/// <summary>Reads and checks a grammar file.</summary>
+internal static class GrammarReader
+{
+    private static readonly Dictionary<string, Language> Languages = new(StringComparer.Ordinal)
+    {
+        ["en"] = Language.English, ["es"] = Language.Spanish, ["pt"] = Language.Portuguese, ["he"] = Language.Hebrew,
+    };
+
+    public static LanguageGrammar ReadEmbedded(string language)
+    {
+        var resource = $"{typeof(GrammarReader).Namespace}.{language}.yaml";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The program was built without {resource}.");
+        using var reader = new StreamReader(stream);
+        return Read(reader, $"{language}.yaml");
+    }
+
+    /// <exception cref="GrammarException">The file is not a grammar.</exception>
+    public static LanguageGrammar Read(TextReader reader, string file)
+    {
+        var written = Parse(reader, file);
+        if (!Languages.TryGetValue(written.Language, out var language))
+            throw new GrammarException($"{file}: language \"{written.Language}\" is not one of {string.Join(", ", Languages.Keys)}; correct `language`.");
+        var meanings = new HashSet<string>(MeaningNames.MadeWhileReading);
+        var vocabulary = new Vocabulary(Phrases(written, meanings), written.Endings);
+        return new LanguageGrammar(language, vocabulary, [.. written.Intents.Select(intent => Rule(intent.Key, intent.Value, meanings, file))]);
+    }
+
+    private static GrammarFile Parse(TextReader reader, string file)
+    {
+        try
+        {
+            return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<GrammarFile>(reader);
+        }
+        catch (YamlException e)
+        {
+            throw new GrammarException($"{file}, line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}", e);
+        }
+    }
+
+    private static IEnumerable<(string Phrase, Meaning Meaning)> Phrases(GrammarFile file, HashSet<string> names)
+    {
+        var phrases = file.Fillers.Select(phrase => (phrase, new Meaning(MeaningNames.Filler, null))).ToList();
+        foreach (var (concept, list) in file.Concepts)
+        {
+            names.Add(concept);
+            phrases.AddRange(list.Select(phrase => (phrase, new Meaning(concept, null))));
+        }
+
+        foreach (var (field, values) in file.Values)
+        {
+            names.Add(field);
+            foreach (var (value, list) in values)
+            {
+                var meaning = new Meaning(field, value);
+                names.Add(meaning.ToString());
+                phrases.AddRange(list.Select(phrase => (phrase, meaning)));
+            }
+        }
+
+        // One comma-separated line may hold several phrases.
+        return phrases.SelectMany(entry => entry.Item1.Split(',', StringSplitOptions.TrimEntries).Select(phrase => (phrase, entry.Item2)));
+    }
+
+    private static IntentRule Rule(string intent, IntentFile written, HashSet<string> meanings, string file)
+    {
+        if (!Intents.All.Contains(intent))
+            throw new GrammarException($"{file}: intents has \"{intent}\", which the program does not know; use one of {string.Join(", ", Intents.All)}.");
+        if (!Enum.TryParse<AccountNeed>(written.Account, ignoreCase: true, out var need))
+            throw new GrammarException($"{file}: intent {intent} has account \"{written.Account}\"; use none, optional, expected or required.");
+        if (written.Filters.FirstOrDefault(filter => !FilterNames.All.Contains(filter)) is { } wrong)
+            throw new GrammarException($"{file}: intent {intent} has filter \"{wrong}\"; use one of {string.Join(", ", FilterNames.All)}.");
+        var cues = written.Cues.Select(cue => new Cue([.. cue.Key.Split(' ').Select(Part)], cue.Value)).ToList();
+        foreach (var part in cues.SelectMany(cue => cue.Parts).Where(part => !meanings.Contains(part.Name)))
+            throw new GrammarException($"{file}: intent {intent} has a cue with \"{part.Name}\", which no concept or value is called; add it or correct the cue.");
+        return new IntentRule(intent, need, cues, written.Filters.ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static CuePart Part(string text) => text.StartsWith('!') ? new CuePart(text[1..], true) : new CuePart(text, false);
+}

@@ -1,0 +1,23 @@
+namespace HealthScore.Bot.Understanding.Grammar;
+
+/// <summary>Words of a sentence that are a phrase of the vocabulary.</summary>
+/// <param name="Corrected">A word was taken for one it is a slip away from.</param>
+internal sealed record PhraseMatch(int Start, int End, IReadOnlyList<Meaning> Meanings, bool Corrected)
+{
+    public bool Has(string name)
+    {
+        for (var i = 0; i < Meanings.Count; i++)
+            if (Meanings[i].Name == name) return true;
+        return false;
+    }
+
+    public string? Value(string field)
+    {
+        for (var i = 0; i < Meanings.Count; i++)
+            if (Meanings[i].Name == field) return Meanings[i].Value;
+        return null;
+    }
+
+    /// <summary>Nothing but filler.</summary>
+    public bool IsFiller => Meanings.Count == 1 && Meanings[0].Name == MeaningNames.Filler;
+}

@@ -1,0 +1,102 @@
+using HealthScore.Bot.Understanding.Finding;
+using HealthScore.Bot.Understanding.Text;
+
+namespace HealthScore.Bot.Understanding.Grammar;
+
+/// <summary>The phrases of a language and what they stand for. The longest phrase at a place wins.</summary>
+internal sealed class Vocabulary
+{
+    private const int ShortestCorrected = 5;
+    private const int TwoEditsFrom = 9;
+    private const int ShortestStem = 3;
+
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Node, int Word), int> _steps = [];
+    private readonly List<List<Meaning>> _meanings = [[]];
+    private readonly List<string> _endings;
+    private readonly TypoIndex _typos;
+
+    public Vocabulary(IEnumerable<(string Phrase, Meaning Meaning)> phrases, IEnumerable<string> endings)
+    {
+        _endings = [.. endings.OrderByDescending(ending => ending.Length)];
+        foreach (var (phrase, meaning) in phrases) Add(phrase, meaning);
+        _typos = new TypoIndex([.. _words.Keys]);
+    }
+
+    /// <param name="isName">Whether a word occurs in names, and so is no slip of a word of the language.</param>
+    public List<PhraseMatch> Match(Sentence sentence, Func<string, bool> isName)
+    {
+        var words = new int[sentence.Count];
+        var corrected = new bool[sentence.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = Word(sentence[i].Text);
+            if (words[i] >= 0) continue;
+            if (!sentence[i].Is(TokenTraits.Capital | TokenTraits.Quoted) || i == 0) words[i] = Corrected(sentence[i].Text, isName);
+            corrected[i] = words[i] >= 0;
+        }
+
+        var matches = new List<PhraseMatch>();
+        for (var start = 0; start < words.Length;)
+        {
+            var match = LongestAt(words, corrected, start);
+            if (match is not null) matches.Add(match);
+            start = match?.End ?? start + 1;
+        }
+
+        return matches;
+    }
+
+    /// <summary>What a single word stands for; none when it is not in the vocabulary.</summary>
+    public IReadOnlyList<Meaning> Meanings(string word) =>
+        _words.TryGetValue(word, out var id) && _steps.TryGetValue((0, id), out var node) ? _meanings[node] : [];
+
+    private PhraseMatch? LongestAt(int[] words, bool[] corrected, int start)
+    {
+        var (node, best, length) = (0, 0, 0);
+        for (var i = start; i < words.Length && words[i] >= 0 && _steps.TryGetValue((node, words[i]), out node); i++)
+            if (_meanings[node].Count > 0) (best, length) = (node, i + 1 - start);
+        return length == 0 ? null : new PhraseMatch(start, start + length, _meanings[best], corrected.AsSpan(start, length).Contains(true));
+    }
+
+    private int Word(string text)
+    {
+        if (_words.TryGetValue(text, out var id)) return id;
+        var stems = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var ending in _endings)
+            if (text.Length - ending.Length >= ShortestStem && text.EndsWith(ending, StringComparison.Ordinal)
+                && stems.TryGetValue(text.AsSpan(0, text.Length - ending.Length), out id)) return id;
+        return -1;
+    }
+
+    private int Corrected(string text, Func<string, bool> isName)
+    {
+        if (text.Length < ShortestCorrected || isName(text)) return -1;
+        var near = new List<Near>();
+        _typos.Search(text, text.Length >= TwoEditsFrom ? 2 : 1, near);
+        var best = -1;
+        var distance = int.MaxValue;
+        foreach (var one in near)
+            if (one.Distance < distance || (one.Distance == distance && one.Word < best)) (best, distance) = (one.Word, one.Distance);
+        return best;
+    }
+
+    private void Add(string phrase, Meaning meaning)
+    {
+        var node = 0;
+        foreach (var token in Tokenizer.Read(phrase).Tokens)
+        {
+            if (!_words.TryGetValue(token.Text, out var word)) _words.Add(token.Text, word = _words.Count);
+            if (!_steps.TryGetValue((node, word), out var next))
+            {
+                next = _meanings.Count;
+                _meanings.Add([]);
+                _steps.Add((node, word), next);
+            }
+
+            node = next;
+        }
+
+        if (node > 0 && !_meanings[node].Contains(meaning)) _meanings[node].Add(meaning);
+    }
+}

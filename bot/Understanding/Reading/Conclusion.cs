@@ -1,0 +1,69 @@
+using HealthScore.Bot.People;
+using HealthScore.Bot.Understanding.Finding;
+using HealthScore.Scoring.Accounts;
+
+namespace HealthScore.Bot.Understanding.Reading;
+
+/// <summary>From everything seen in a text to what is acted on.</summary>
+internal static class Conclusion
+{
+    private const int MostNearest = 5;
+
+    public static Understood Of(Interpretation seen, AccountDirectory directory, Person? asker)
+    {
+        var best = seen.Intents.Count > 0 && seen.Intents[0].Weight >= IntentChooser.LeastWeight ? seen.Intents[0] : (WeighedIntent?)null;
+        var mentions = seen.Mentions;
+        var known = best is { } chosen && chosen.Rule.Intent != Intents.Unknown;
+        var ambiguous = mentions.Ambiguous;
+        return new Understood
+        {
+            Intent = best?.Rule.Intent ?? Intents.Unknown,
+            Accounts = known && ambiguous is null && mentions.Missing is null ? Ids([.. mentions.Found.Select(match => match.Accounts[0]).Distinct()], directory) : [],
+            Candidates = known && ambiguous is not null ? Ids(OwnFirst(ambiguous.Accounts, directory, asker), directory) : [],
+            Nearest = mentions.Missing is null ? [] : Ids([.. mentions.Nearest.Take(MostNearest)], directory),
+            AccountText = AccountText(seen),
+            Filters = known ? FilterChoice.For(best!.Value.Rule, seen.Filters) : QuestionFilters.None,
+            Language = seen.Grammar.Language,
+            Confidence = Confidence(seen, best),
+        };
+    }
+
+    /// <summary>The asker's own first, then larger accounts, then by name, so that the order never changes by chance.</summary>
+    private static List<int> OwnFirst(IReadOnlyList<int> candidates, AccountDirectory directory, Person? asker) =>
+    [
+        .. candidates
+            .OrderByDescending(one => asker is not null && directory.Accounts[one].Owner == asker.Id)
+            .ThenByDescending(one => asker is not null && directory.Accounts[one].Manager == asker.Id)
+            .Take(AccountFinder.MostCandidates),
+    ];
+
+    private static AccountId[] Ids(List<int> accounts, AccountDirectory directory) => [.. accounts.Select(one => directory.Accounts[one].Id)];
+
+    private static string? AccountText(Interpretation seen)
+    {
+        if (seen.Mentions.Missing is { } gap) return seen.Sentence.Original(gap.Start, gap.End);
+        var named = seen.Mentions.Ambiguous ?? (seen.Mentions.Found.Count > 0 ? seen.Mentions.Found[0] : null);
+        return named is null ? null : seen.Sentence.Original(named.Start, named.End);
+    }
+
+    /// <summary>How far the intent is ahead of the next, how well the name fits, and how much was not understood.</summary>
+    private static double Confidence(Interpretation seen, WeighedIntent? best)
+    {
+        if (best is not { } chosen) return 0;
+        var next = seen.Intents.Count > 1 ? Math.Max(0, seen.Intents[1].Weight) : 0;
+        var lead = 0.6 + (0.4 * Math.Min(1, (chosen.Weight - next) / 1.5));
+        var strength = Math.Min(1, 0.5 + (chosen.Weight / 4));
+        var fit = seen.Mentions.Missing is not null ? 0.5 : seen.Mentions.Found.Select(FitOf).DefaultIfEmpty(1).Min();
+        var explained = 1.0 / (1 + (0.15 * seen.Mentions.Unexplained));
+        return Math.Round(Math.Clamp(lead * strength * fit * explained, 0, 1), 3);
+    }
+
+    private static double FitOf(NameMatch match) => !match.IsCertain ? 0.6 : match.Fit switch
+    {
+        Fit.Exact => 1,
+        Fit.Leading => 0.95,
+        Fit.Initials => 0.85,
+        Fit.Typo => 0.95 - (0.08 * match.Edits),
+        _ => 0.85 - (0.08 * match.Edits),
+    };
+}

@@ -1,0 +1,25 @@
+using HealthScore.Bot.Understanding.Grammar;
+using HealthScore.Bot.Understanding.Text;
+
+namespace HealthScore.Bot.Understanding.Reading;
+
+/// <summary>Everything seen in a text, so that what was understood can be explained.</summary>
+internal sealed record Interpretation
+{
+    public required LanguageGrammar Grammar { get; init; }
+
+    public required WordMap Words { get; init; }
+
+    public required AccountMentions Mentions { get; init; }
+
+    /// <summary>The names of all meanings that intents were weighed by.</summary>
+    public required IReadOnlySet<string> Meanings { get; init; }
+
+    /// <summary>All filters found, before the intent takes its own.</summary>
+    public required QuestionFilters Filters { get; init; }
+
+    /// <summary>Weightiest first.</summary>
+    public required IReadOnlyList<WeighedIntent> Intents { get; init; }
+
+    public Sentence Sentence => Words.Sentence;
+}

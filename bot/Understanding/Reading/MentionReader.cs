@@ -1,0 +1,144 @@
+using System.Buffers;
+using HealthScore.Bot.Understanding.Finding;
+using HealthScore.Bot.Understanding.Text;
+using HealthScore.Scoring.Accounts;
+
+namespace HealthScore.Bot.Understanding.Reading;
+
+/// <summary>Finds where a sentence names accounts: exact names first, then what the words nobody knows may mean.</summary>
+internal sealed class MentionReader
+{
+    /// <summary>A name does not go on across these.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",;:?!.");
+
+    private readonly WordMap _words;
+    private readonly AccountDirectory _directory;
+    private readonly Predicate<Account> _visible;
+    private readonly NameJudge _judge;
+    private readonly List<NameMatch> _exact;
+    private readonly List<NameMatch> _found = [];
+    private Stretch? _missing;
+    private IReadOnlyList<int> _nearest = [];
+
+    private MentionReader(WordMap words, AccountDirectory directory, Predicate<Account> visible)
+    {
+        (_words, _directory, _visible) = (words, directory, visible);
+        _exact = directory.Finder.Exact(words.Sentence, visible);
+        _judge = new NameJudge(words, _exact);
+    }
+
+    private Sentence Sentence => _words.Sentence;
+
+    public static AccountMentions Read(WordMap words, AccountDirectory directory, Predicate<Account> visible) =>
+        new MentionReader(words, directory, visible).Read();
+
+    private AccountMentions Read()
+    {
+        foreach (var name in _exact)
+            if (!_found.Any(taken => name.Start < taken.End && taken.Start < name.End) && _judge.IsMeant(name)) _found.Add(name);
+        for (var i = _found.Count - 1; i >= 0; i--) Extend(i);
+        if (_found.Count == 0 && _missing is null) ReadUnknownWords();
+        _found.Sort((a, b) => a.Start - b.Start);
+        var mentions = new AccountMentions(_found, _missing, _nearest, 0);
+        return mentions with { Unexplained = Enumerable.Range(0, Sentence.Count).Count(i => _words.IsUnknown(i) && !mentions.Covers(i) && !IsLegalForm(i)) };
+    }
+
+    /// <summary>An exact name followed by more of a name, as in "Acme Rockets", is not that account.</summary>
+    private void Extend(int index)
+    {
+        var name = _found[index];
+        var last = Sentence[name.End - 1];
+        if (last.Is(TokenTraits.Possessive | TokenTraits.Quoted)) return;
+        var end = name.End;
+        while (end < Sentence.Count && _words.IsUnknown(end) && !IsLegalForm(end) && !Gap(end).ContainsAny(Stops)) end++;
+        if (end == name.End || _found.Any(other => other.Start >= name.End && other.Start < end)) return;
+        if (_directory.Finder.Resolve(Sentence, name.Start, end, initials: false, _visible) is { } longer) _found[index] = longer;
+        else if (LooksLikeName(name.End)) Miss(new Stretch(name.Start, end), index);
+    }
+
+    private void Miss(Stretch stretch, int index)
+    {
+        var name = _found[index];
+        _found.RemoveAt(index);
+        _missing = stretch;
+        _nearest = [.. name.Accounts.Concat(_directory.Finder.Nearest(Sentence, stretch.Start, stretch.End, _visible)).Distinct()];
+    }
+
+    private void ReadUnknownWords()
+    {
+        var runs = UnknownRuns.Of(_words);
+        foreach (var run in runs) Resolve(run);
+        if (_found.Count > 0 || _missing is not null || runs.Count == 0) return;
+        var named = runs.FindIndex(StandsAsName);
+        if (named < 0 && runs.Count == 1 && IsEverything(runs[0])) named = 0;
+        if (named < 0) return;
+        var nearest = _directory.Finder.Nearest(Sentence, runs[named].Start, runs[named].End, _visible);
+        if (nearest.Count == 0 && !StandsAsName(runs[named])) return;
+        (_missing, _nearest) = (runs[named], nearest);
+    }
+
+    private void Resolve(Stretch run)
+    {
+        var match = Widened(run) ?? Narrowed(run);
+        if (match is null) return;
+        var skipped = new[] { match.Start - 1, match.End }.Any(i => i >= run.Start && i < run.End && _words.IsUnknown(i) && LooksLikeName(i));
+        if (skipped && match.Fit != Fit.Exact)
+        {
+            (_missing, _nearest) = (run, match.Accounts);
+            return;
+        }
+
+        _found.Add(match);
+        if (match.Start - run.Start > 1 && _words.IsFiller(match.Start - 1)) Resolve(new Stretch(run.Start, match.Start - 1));
+        if (run.End - match.End > 1 && _words.IsFiller(match.End)) Resolve(new Stretch(match.End + 1, run.End));
+    }
+
+    /// <summary>The run, with neighbours that are words of names: "nortwind health" means Northwind Health.</summary>
+    private NameMatch? Widened(Stretch run)
+    {
+        var left = run.Start;
+        var right = run.End;
+        while (left > 0 && run.Start - left < 2 && IsNameWord(left - 1)) left--;
+        while (right < Sentence.Count && right - run.End < 2 && IsNameWord(right)) right++;
+        for (var length = right - left; length >= run.Length; length--)
+        {
+            for (var start = left; start <= run.Start && start + length <= right; start++)
+                if (start + length >= run.End && Fits(start, start + length) is { } match) return match;
+        }
+
+        return null;
+    }
+
+    private NameMatch? Narrowed(Stretch run)
+    {
+        for (var length = Math.Min(run.Length - 1, 6); length > 0; length--)
+        {
+            for (var start = run.Start; start + length <= run.End; start++)
+                if (_words.IsUnknown(start) && _words.IsUnknown(start + length - 1) && Fits(start, start + length) is { } match) return match;
+        }
+
+        return null;
+    }
+
+    private NameMatch? Fits(int start, int end)
+    {
+        var initials = Sentence[start].Is(TokenTraits.AllCapitals) || _judge.IsOpened(start) || end - start == Sentence.Count;
+        return _directory.Finder.Resolve(Sentence, start, end, initials, _visible);
+    }
+
+    private bool StandsAsName(Stretch run) =>
+        run.Length <= 5
+        && (_judge.IsOpened(run.Start) || Sentence[run.End - 1].Is(TokenTraits.Possessive) || Sentence[run.Start].Is(TokenTraits.Quoted)
+            || (run.Start > 0 && Sentence[run.Start].Is(TokenTraits.Capital)));
+
+    private bool IsEverything(Stretch run) =>
+        run.Length <= 5 && Enumerable.Range(0, Sentence.Count).All(i => (i >= run.Start && i < run.End) || _words.IsFiller(i));
+
+    private bool IsNameWord(int word) => _directory.Names.Word(Sentence[word].Text) >= 0;
+
+    private bool LooksLikeName(int word) => Sentence[word].Is(TokenTraits.Capital) || IsNameWord(word);
+
+    private bool IsLegalForm(int word) => NamingConventions.Default.IsLegalForm(Sentence[word].Text);
+
+    private ReadOnlySpan<char> Gap(int word) => Sentence.Text.AsSpan(Sentence[word - 1].End, Sentence[word].Start - Sentence[word - 1].End);
+}

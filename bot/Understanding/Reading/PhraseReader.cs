@@ -1,0 +1,65 @@
+using HealthScore.Bot.Understanding.Finding;
+using HealthScore.Bot.Understanding.Grammar;
+using HealthScore.Bot.Understanding.Text;
+
+namespace HealthScore.Bot.Understanding.Reading;
+
+/// <summary>The phrases of a sentence: the language's vocabulary, the values that accounts have, and people's names.</summary>
+internal static class PhraseReader
+{
+    public static WordMap Read(Sentence sentence, LanguageGrammar grammar, AccountDirectory directory, PeopleNames people)
+    {
+        var spoken = grammar.Vocabulary.Match(sentence, word => directory.Names.Word(word) >= 0 || people.IsName(word));
+        var named = people.Match(sentence).Concat(ValuesIn(sentence, directory.Values)).ToList();
+        var map = new WordMap(sentence, spoken);
+        var phrases = spoken.Select(phrase => Localised(phrase, directory.Values)).ToList();
+        foreach (var phrase in named)
+        {
+            if (IsSpoken(map, phrase)) continue;
+            phrases.RemoveAll(other => other.Start < phrase.End && phrase.Start < other.End);
+            phrases.Add(phrase);
+        }
+
+        phrases.Sort((a, b) => a.Start - b.Start);
+        return new WordMap(sentence, phrases);
+    }
+
+    /// <summary>The vocabulary has the same or a longer phrase there: it knows better.</summary>
+    private static bool IsSpoken(WordMap map, PhraseMatch phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+            if (map.At(i) is { IsFiller: false } spoken && spoken.End - spoken.Start >= phrase.End - phrase.Start) return true;
+        return false;
+    }
+
+    /// <summary>A value of the vocabulary as the accounts spell it.</summary>
+    private static PhraseMatch Localised(PhraseMatch phrase, AttributeValues values)
+    {
+        for (var i = 0; i < phrase.Meanings.Count; i++)
+        {
+            var meaning = phrase.Meanings[i];
+            if (!AttributeValues.Fields.Contains(meaning.Name)) continue;
+            return phrase with { Meanings = [.. phrase.Meanings.Select(one => AttributeValues.Fields.Contains(one.Name) ? one with { Value = Spelt(one, values) } : one)] };
+        }
+
+        return phrase;
+    }
+
+    private static string? Spelt(Meaning meaning, AttributeValues values) =>
+        values.Find(meaning.Name, string.Concat(Tokenizer.Read(meaning.Value!).Tokens.Select(token => token.Text))) ?? meaning.Value;
+
+    private static IEnumerable<PhraseMatch> ValuesIn(Sentence sentence, AttributeValues values)
+    {
+        for (var start = 0; start < sentence.Count; start++)
+        {
+            for (var end = Math.Min(sentence.Count, start + values.MostWords); end > start; end--)
+            {
+                var letters = end - start == 1 ? sentence[start].Text : string.Concat(sentence.Tokens.Skip(start).Take(end - start).Select(token => token.Text));
+                if (values.FindAny(letters) is not { } value) continue;
+                yield return new PhraseMatch(start, end, [new Meaning(value.Field, value.Value)], false);
+                start = end - 1;
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using HealthScore.Bot.Understanding.Grammar;
+using HealthScore.Bot.Understanding.Text;
+
+namespace HealthScore.Bot.Understanding.Reading;
+
+/// <summary>A sentence with the phrase, if any, that each word belongs to.</summary>
+internal sealed class WordMap
+{
+    private readonly PhraseMatch?[] _at;
+
+    public WordMap(Sentence sentence, IReadOnlyList<PhraseMatch> phrases)
+    {
+        (Sentence, Phrases) = (sentence, phrases);
+        _at = new PhraseMatch?[sentence.Count];
+        foreach (var phrase in phrases)
+            for (var i = phrase.Start; i < phrase.End; i++) _at[i] = phrase;
+    }
+
+    public Sentence Sentence { get; }
+
+    /// <summary>In order, not overlapping.</summary>
+    public IReadOnlyList<PhraseMatch> Phrases { get; }
+
+    public PhraseMatch? At(int word) => word >= 0 && word < _at.Length ? _at[word] : null;
+
+    public bool Has(int word, string meaning) => At(word)?.Has(meaning) == true;
+
+    public bool IsFiller(int word) => At(word)?.IsFiller == true;
+
+    /// <summary>Neither vocabulary nor a number: perhaps a name.</summary>
+    public bool IsUnknown(int word) => _at[word] is null && !IsNumber(word) && Sentence[word].Text is not ("<" or ">");
+
+    public bool IsNumber(int word) => char.IsAsciiDigit(Sentence[word].Text[0]);
+}
