@@ -3,5 +3,6 @@ using HealthScore.Bot.Commands;
 // A table of contents: each command is a file in Commands. Without a command the bot is served.
 var root = ServeCommand.CreateRoot();
 root.Subcommands.Add(DemoCommand.Create(TimeProvider.System));
+root.Subcommands.Add(ImportCommand.Create());
 
 return await CommandLine.RunAsync(root, args);
