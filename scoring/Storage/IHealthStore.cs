@@ -14,6 +14,14 @@ public interface IHealthStore
     /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
     ValueTask<IReadOnlyList<Account>> ReadAccountsAsync(CancellationToken cancellationToken);
 
+    /// <summary>An account with its signals; null when it is unknown.</summary>
+    /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
+    ValueTask<AccountSignals?> ReadAccountAsync(AccountId account, CancellationToken cancellationToken);
+
+    /// <summary>All accounts with their signals, one at a time, in the order in which they first came.</summary>
+    /// <exception cref="StoreUnusableException">While enumerating: the store cannot be read.</exception>
+    IAsyncEnumerable<AccountSignals> ReadBookAsync(CancellationToken cancellationToken);
+
     /// <summary>The signals of an account, in their order of arrival; null when the account is unknown.</summary>
     /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
     ValueTask<IReadOnlyList<Signal>?> ReadSignalsAsync(AccountId account, CancellationToken cancellationToken);

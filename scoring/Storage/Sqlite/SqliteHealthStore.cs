@@ -20,6 +20,18 @@ public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider cloc
             },
             cancellationToken);
 
+    public ValueTask<AccountSignals?> ReadAccountAsync(AccountId account, CancellationToken cancellationToken) =>
+        Read(
+            connection =>
+            {
+                using var reading = new BookReading(connection);
+                return reading.One(account);
+            },
+            cancellationToken);
+
+    public IAsyncEnumerable<AccountSignals> ReadBookAsync(CancellationToken cancellationToken) =>
+        Book(cancellationToken).ToAsyncEnumerable();
+
     public ValueTask<IReadOnlyList<Signal>?> ReadSignalsAsync(AccountId account, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<Signal>?>(
             connection =>
@@ -48,15 +60,35 @@ public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider cloc
         }
     }
 
+    private IEnumerable<AccountSignals> Book(CancellationToken cancellationToken)
+    {
+        using var connection = database.Connect();
+        // One transaction, so that all accounts are of the same state.
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        using var reading = Guard(() => new BookReading(connection));
+        while (Guard(reading.Next) is { } account)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return account;
+        }
+    }
+
     private ValueTask<T> Read<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var connection = database.Connect();
+        return ValueTask.FromResult(Guard(() =>
+        {
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            return read(connection);
+        }));
+    }
+
+    private T Guard<T>(Func<T> read)
+    {
         try
         {
-            // One transaction, so that several statements see the same state.
-            using var snapshot = connection.BeginTransaction(deferred: true);
-            return ValueTask.FromResult(read(connection));
+            return read();
         }
         catch (SqliteException failure)
         {

@@ -1,0 +1,12 @@
+using HealthScore.Scoring.Storage;
+
+namespace HealthScore.Scoring.Tests.Storage;
+
+public sealed class SqliteBookStoreTests : BookStoreContract, IDisposable
+{
+    private readonly SqliteScratch _scratch = new();
+
+    private protected override IHealthStore Open() => _scratch.OpenStore(Clock);
+
+    public void Dispose() => _scratch.Dispose();
+}
