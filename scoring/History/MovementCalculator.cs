@@ -1,0 +1,90 @@
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Scores;
+using HealthScore.Scoring.Signals;
+
+namespace HealthScore.Scoring.History;
+
+/// <summary>
+/// Works out how an account's score moved by scoring it again as of the end of past UTC days, so that no stored history is
+/// needed. Costs about a hundred scorings. Safe for several threads.
+/// </summary>
+/// <remarks>
+/// A snapshot belongs to its UTC day: "7 days ago" is the day whose number is 7 lower, whatever the hour. Days before the
+/// account's first signal have no snapshot, however well attributes alone could be scored then.
+/// </remarks>
+public sealed class MovementCalculator
+{
+    // A comparison with something older would mislead more than it tells; it also bounds the work.
+    private const int FarthestBack = 365;
+
+    private readonly ScoreCalculator _scores;
+
+    public MovementCalculator(ScoreCalculator scores) => _scores = scores ?? throw new ArgumentNullException(nameof(scores));
+
+    /// <summary>The movement up to now, with the account's attributes as they are now.</summary>
+    public ScoreMovement Calculate(Account account, SignalHistory history, DateTimeOffset now) => Calculate(_ => account, history, now);
+
+    /// <summary>The movement up to now.</summary>
+    /// <param name="accountAt">The account as its attributes were at an instant.</param>
+    /// <param name="history">Its signals.</param>
+    /// <param name="now">Any offset; days are UTC.</param>
+    public ScoreMovement Calculate(Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(accountAt);
+        ArgumentNullException.ThrowIfNull(history);
+        var today = DayOf(now);
+        var snapshots = Snapshots(accountAt, history, now, today.AddDays(1 - ScoreTrend.Days));
+        var current = snapshots.Count > 0 && snapshots[^1].Day == today ? snapshots[^1].Score : null;
+        var slope = ScoreTrend.PointsPer30Days(snapshots);
+        return new ScoreMovement(ScoreTrend.DirectionOf(slope), slope, Delta(7), Delta(30), Delta(90));
+
+        int? Delta(int days) => current - Newest(accountAt, history, today.AddDays(-days), snapshots)?.Score;
+    }
+
+    /// <summary>The snapshots from a day to today, oldest first; days without a raw score are left out.</summary>
+    /// <param name="accountAt">The account as its attributes were at an instant.</param>
+    /// <param name="history">Its signals.</param>
+    /// <param name="now">The instant of today's snapshot.</param>
+    /// <param name="from">First UTC day.</param>
+    public IReadOnlyList<ScoreSnapshot> Snapshots(Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now, DateOnly from)
+    {
+        ArgumentNullException.ThrowIfNull(accountAt);
+        ArgumentNullException.ThrowIfNull(history);
+        if (FirstDay(history) is not { } first) return [];
+        var today = DayOf(now);
+        var snapshots = new List<ScoreSnapshot>();
+        for (var day = first > from ? first : from; day < today; day = day.AddDays(1)) Add(SnapshotAt(accountAt, history, EndOf(day)));
+        if (first <= today && from <= today) Add(SnapshotAt(accountAt, history, now));
+        return snapshots;
+
+        void Add(ScoreSnapshot? snapshot)
+        {
+            if (snapshot is not null) snapshots.Add(snapshot);
+        }
+    }
+
+    private ScoreSnapshot? Newest(Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateOnly day, IReadOnlyList<ScoreSnapshot> known)
+    {
+        if (known.LastOrDefault(snapshot => snapshot.Day <= day) is { } among) return among;
+        if (FirstDay(history) is not { } first) return null;
+        var last = day.AddDays(-FarthestBack) is var bound && bound > first ? bound : first;
+        for (; day >= last; day = day.AddDays(-1))
+        {
+            if (SnapshotAt(accountAt, history, EndOf(day)) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private ScoreSnapshot? SnapshotAt(Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset instant)
+    {
+        var score = _scores.Calculate(accountAt(instant), history, instant);
+        return score.Raw is { } raw ? new ScoreSnapshot(DayOf(instant), raw, score.Score, score.Band, score.Coverage) : null;
+    }
+
+    private static DateOnly? FirstDay(SignalHistory history) => history.OldestAt() is { } oldest ? DayOf(oldest) : null;
+
+    private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.UtcDateTime);
+
+    private static DateTimeOffset EndOf(DateOnly day) => new(day, TimeOnly.MaxValue, TimeSpan.Zero);
+}
