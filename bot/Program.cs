@@ -4,5 +4,6 @@ using HealthScore.Bot.Commands;
 var root = ServeCommand.CreateRoot();
 root.Subcommands.Add(DemoCommand.Create(TimeProvider.System));
 root.Subcommands.Add(ImportCommand.Create());
+root.Subcommands.Add(ScoreCommand.Create());
 
 return await CommandLine.RunAsync(root, args);

@@ -1,0 +1,10 @@
+namespace HealthScore.Bot.Commands.Scores;
+
+/// <summary>What <c>--format</c> may say.</summary>
+internal static class ScoreFormats
+{
+    public const string JsonLines = "jsonl";
+    public const string Table = "table";
+
+    public static string[] All => [JsonLines, Table];
+}
