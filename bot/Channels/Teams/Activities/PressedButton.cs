@@ -10,13 +10,13 @@ internal static class PressedButton
 
     /// <summary>From the value of an <c>adaptiveCard/action</c> invoke; null when it is none of our buttons.</summary>
     public static ButtonPress? FromExecute(JsonElement value) =>
-        Property(value, "action") is { } action && Text(Property(action, Verb)) is { } verb
-            ? new ButtonPress(verb, Values(Property(action, "data")))
+        value.Property("action") is { } action && VerbOf(action) is { } verb
+            ? new ButtonPress(verb, Values(action.Property("data")))
             : null;
 
     /// <summary>From the value of a message that <c>Action.Submit</c> sent: the verb stands among the values.</summary>
     public static ButtonPress? FromSubmit(JsonElement value) =>
-        Text(Property(value, Verb)) is { } verb ? new ButtonPress(verb, Values(value)) : null;
+        VerbOf(value) is { } verb ? new ButtonPress(verb, Values(value)) : null;
 
     private static Dictionary<string, string> Values(JsonElement? data)
     {
@@ -25,7 +25,7 @@ internal static class PressedButton
         foreach (var slot in slots.EnumerateObject())
         {
             if (values.Count == TeamsLimits.PressValues) break;
-            if (slot.Name != Verb && Scalar(slot.Value) is { } text) values[slot.Name] = text;
+            if (slot.ReadableName() is { } name && name != Verb && Scalar(slot.Value) is { } text) values[name] = text;
         }
 
         return values;
@@ -33,33 +33,12 @@ internal static class PressedButton
 
     private static string? Scalar(JsonElement value)
     {
-        var text = value.ValueKind switch
-        {
-            JsonValueKind.String => Unescaped(value),
-            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-            _ => null,
-        };
+        var text = value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
+            ? value.GetRawText()
+            : value.Text();
         return text?.Length > TeamsLimits.PressValue ? null : text;
     }
 
-    private static string? Text(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.String } text && Unescaped(text) is { Length: > 0 and <= TeamsLimits.Identifier } verb
-            ? verb
-            : null;
-
-    // A lone surrogate is valid JSON and no valid text.
-    private static string? Unescaped(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static JsonElement? Property(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var found) ? found : null;
+    private static string? VerbOf(JsonElement value) =>
+        value.Property(Verb)?.Text() is { Length: > 0 and <= TeamsLimits.Identifier } verb ? verb : null;
 }

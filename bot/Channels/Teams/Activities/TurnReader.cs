@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HealthScore.Bot.Turns;
 using HealthScore.Cards.Model;
 using NodaTime;
@@ -65,7 +64,7 @@ internal static class TurnReader
         ServiceUrl = serviceUrl,
         BotId = activity.Recipient?.Id,
         UserId = activity.From?.Id,
-        TenantId = activity.Conversation.TenantId ?? TenantOf(activity.ChannelData),
+        TenantId = activity.Conversation.TenantId ?? activity.ChannelData.Property("tenant")?.Property("id")?.Text(),
         ReplyToId = activity.Type == ActivityTypes.Message ? activity.Id : null,
     };
 
@@ -76,13 +75,6 @@ internal static class TurnReader
         "personal" => ConversationScope.Personal,
         _ => conversation.IsGroup == true ? ConversationScope.Group : ConversationScope.Personal,
     };
-
-    private static string? TenantOf(JsonElement channelData) =>
-        channelData.ValueKind == JsonValueKind.Object &&
-        channelData.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object &&
-        tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
 
     private static bool BotWasAdded(Activity activity) =>
         activity.Recipient?.Id is { Length: > 0 } bot && activity.MembersAdded?.Any(member => member?.Id == bot) == true;
