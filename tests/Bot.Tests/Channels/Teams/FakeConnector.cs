@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using HealthScore.Bot.Channels.Teams.Connector;
+
+namespace HealthScore.Bot.Tests.Channels.Teams;
+
+/// <summary>Keeps what is sent and answers what a test says.</summary>
+internal sealed class FakeConnector : IBotConnector
+{
+    public List<(ConnectorTarget Target, JsonNode Activity)> Posts { get; } = [];
+
+    public ConnectorReply Reply { get; set; } = new(System.Net.HttpStatusCode.Created, Id: "m1");
+
+    public MemberReply Member { get; set; } = new(new ConnectorReply(System.Net.HttpStatusCode.NotFound), null);
+
+    public int MemberCalls { get; private set; }
+
+    public Task<ConnectorReply> PostAsync(ConnectorTarget target, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
+    {
+        Posts.Add((target, JsonNode.Parse(activity.Span)!));
+        return Task.FromResult(Reply);
+    }
+
+    public Task<ConnectorReply> UpdateAsync(
+        ConnectorTarget target, string activityId, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("No test updates through this fake.");
+
+    public Task<MemberReply> FindMemberAsync(ConnectorTarget target, string userId, CancellationToken cancellationToken)
+    {
+        MemberCalls++;
+        return Task.FromResult(Member);
+    }
+}
