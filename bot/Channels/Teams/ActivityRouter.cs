@@ -1,16 +1,15 @@
 using HealthScore.Bot.Channels.Teams.Activities;
 using HealthScore.Bot.Channels.Teams.Answers;
 using HealthScore.Bot.Turns;
+using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
+using HealthScore.Cards.PlainText;
 
 namespace HealthScore.Bot.Channels.Teams;
 
 /// <summary>From an activity that may come in to what its caller gets: now, in the same call, or later through the sender.</summary>
-internal sealed partial class ActivityRouter(
-    ITurnIntake intake, ICardRendering cards, ActivityWriter writer, TimeProvider clock, ILogger<ActivityRouter> log)
+internal sealed partial class ActivityRouter(ITurnIntake intake, TimeProvider clock, ILogger<ActivityRouter> log)
 {
-    private const string Sorry = "The answer took too long or failed. Please try again in a moment.";
-
     public async Task<HttpReply> RouteAsync(Activity activity, CancellationToken cancellationToken)
     {
         var reading = TurnReader.Read(activity);
@@ -29,18 +28,20 @@ internal sealed partial class ActivityRouter(
 
     private async Task<HttpReply> InvokeAsync(Activity activity, InboundTurn turn, CancellationToken cancellationToken)
     {
-        var card = await AnswerAsync(turn, TeamsLimits.InvokeBudget, cancellationToken);
-        var body = card is null
-            ? InvokeJson.Error(StatusCodes.Status500InternalServerError, "InternalServerError", Sorry)
-            : InvokeJson.Card(cards.Adaptive(card).Span);
-        var reply = HttpReply.Answered(activity.ExpectsReplies ? RepliesJson.Invoke(body.Span) : body);
-        return card is null ? reply with { Outcome = "failed" } : reply;
+        // An error must not replace the pressed card: its buttons are needed for another try.
+        var body = await AnswerAsync(turn, TeamsLimits.InvokeBudget, cancellationToken) is { } card
+            ? InvokeJson.Card(card)
+            : InvokeJson.Error(StatusCodes.Status500InternalServerError, "InternalServerError", PlainTextRenderer.Render(Sorry(turn)));
+        return HttpReply.Answered(activity.ExpectsReplies ? RepliesJson.Invoke(body.Span) : body);
     }
 
-    private async Task<HttpReply> RepliesAsync(InboundTurn turn, CancellationToken cancellationToken) =>
-        await AnswerAsync(turn, TeamsLimits.RepliesBudget, cancellationToken) is { } card
-            ? HttpReply.Answered(RepliesJson.One(writer.Message(turn.Conversation, card).Span))
-            : HttpReply.Busy;
+    private async Task<HttpReply> RepliesAsync(InboundTurn turn, CancellationToken cancellationToken)
+    {
+        var card = await AnswerAsync(turn, TeamsLimits.RepliesBudget, cancellationToken) ?? Sorry(turn);
+        return HttpReply.Answered(RepliesJson.One(ActivityWriter.Message(turn.Conversation, card).Span));
+    }
+
+    private Card Sorry(InboundTurn turn) => TalkCards.Error(turn.Id, new Reader(Language.English, clock.GetUtcNow()));
 
     // The turn boundary: whatever went wrong, the person gets an answer in time.
     private async Task<Card?> AnswerAsync(InboundTurn turn, TimeSpan budget, CancellationToken cancellationToken)

@@ -21,11 +21,8 @@ internal static class TeamsLimits
     public const int PressValues = 32;
     public const int PressValue = 2_000;
 
-    /// <summary>Teams refuses messages over 28 KB.</summary>
+    /// <summary>Teams refuses messages over 28 KB; the card's renderer keeps cards below.</summary>
     public const int OutboundMessage = 28 * 1024;
-
-    /// <summary>Characters of a message without a card, so that even four bytes each stay under the limit.</summary>
-    public const int OutboundText = 6_000;
 
     /// <summary>Characters of <c>summary</c>, which Teams shows in one line.</summary>
     public const int Summary = 500;

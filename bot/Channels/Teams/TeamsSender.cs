@@ -7,7 +7,7 @@ using HealthScore.Bot.Delivery;
 namespace HealthScore.Bot.Channels.Teams;
 
 /// <summary>Posts cards and typing signs to conversations of the Bot Framework.</summary>
-internal sealed class TeamsSender(IBotConnector connector, ActivityWriter writer) : IChannelSender
+internal sealed class TeamsSender(IBotConnector connector) : IChannelSender
 {
     // 403 for these is for good; other 403 may be a right not yet given.
     private static readonly HashSet<string> Final = new(StringComparer.OrdinalIgnoreCase)
@@ -21,7 +21,7 @@ internal sealed class TeamsSender(IBotConnector connector, ActivityWriter writer
     {
         var to = message.To;
         if (to.ServiceUrl is not { } serviceUrl) return new DeliveryOutcome(DeliveryStatus.Refused, Reason: "NoServiceUrl");
-        var activity = message.Card is { } card ? writer.Message(to, card) : ActivityWriter.Typing(to);
+        var activity = message.Card is { } card ? ActivityWriter.Message(to, card) : ActivityWriter.Typing(to);
         // A typing sign answers nothing in particular.
         var target = new ConnectorTarget(serviceUrl, to.ConversationId, message.IsTyping ? null : to.ReplyToId);
         return Outcome(await connector.PostAsync(target, activity, cancellationToken));

@@ -1,4 +1,3 @@
-using HealthScore.Bot.Channels.Teams.Answers;
 using HealthScore.Bot.Channels.Teams.Authentication;
 using HealthScore.Bot.Channels.Teams.Connector;
 using HealthScore.Bot.Delivery;
@@ -19,7 +18,6 @@ internal static class TeamsServices
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
         services.AddOptions<TeamsOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<TeamsMetrics>().AddSingleton<MessagesEndpoint>().AddSingleton<ActivityRouter>();
-        services.AddSingleton<ActivityWriter>().AddSingleton<ICardRendering, TeamsCardRendering>();
         services.AddSingleton<IChannelSender, TeamsSender>().AddSingleton<ISenderResolver, TeamsSenderResolver>();
         if (section.GetValue<bool>(nameof(TeamsOptions.AllowUnauthenticated))) services.AddHostedService<LoopbackBinding>();
         return services.AddCallers().AddConnector();

@@ -1,48 +1,41 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using HealthScore.Bot.Channels.Teams.Activities;
 using HealthScore.Bot.Turns;
+using HealthScore.Cards.AdaptiveCards;
 using HealthScore.Cards.Model;
 
 namespace HealthScore.Bot.Channels.Teams.Answers;
 
 /// <summary>Activities that go out.</summary>
-internal sealed class ActivityWriter(ICardRendering cards)
+internal static class ActivityWriter
 {
-    private const string CardType = "application/vnd.microsoft.card.adaptive";
+    // Nothing here is put into HTML; escaped, Hebrew would take three times the room.
+    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A card alone: Teams splits a card with text in two, and neither can be updated.</summary>
-    /// <remarks>A card too large for Teams is sent as text, cut to what fits.</remarks>
-    public ReadOnlyMemory<byte> Message(ConversationReference to, Card card)
-    {
-        var activity = Write(to, ActivityTypes.Message, json => Attach(json, card, cards.Adaptive(card)));
-        return activity.Length <= TeamsLimits.OutboundMessage ? activity : Write(to, ActivityTypes.Message, json => Spell(json, card));
-    }
+    public static ReadOnlyMemory<byte> Message(ConversationReference to, Card card) =>
+        Write(to, ActivityTypes.Message, json => Attach(json, card));
 
     public static ReadOnlyMemory<byte> Typing(ConversationReference to) => Write(to, ActivityTypes.Typing, _ => { });
 
-    private static void Attach(Utf8JsonWriter json, Card card, ReadOnlyMemory<byte> adaptive)
+    private static void Attach(Utf8JsonWriter json, Card card)
     {
         json.WriteString("summary", Cut(card.Summary, TeamsLimits.Summary));
         json.WriteStartArray("attachments");
         json.WriteStartObject();
-        json.WriteString("contentType", CardType);
+        json.WriteString("contentType", AdaptiveCardRenderer.ContentType);
         json.WritePropertyName("content");
-        json.WriteRawValue(adaptive.Span, skipInputValidation: true);
+        json.WriteRawValue(AdaptiveCardRenderer.ToUtf8(card), skipInputValidation: true);
         json.WriteEndObject();
         json.WriteEndArray();
-    }
-
-    private void Spell(Utf8JsonWriter json, Card card)
-    {
-        json.WriteString("textFormat", "plain");
-        json.WriteString("text", Cut(cards.Plain(card), TeamsLimits.OutboundText));
     }
 
     private static ReadOnlyMemory<byte> Write(ConversationReference to, string type, Action<Utf8JsonWriter> content)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Unescaped))
         {
             json.WriteStartObject();
             json.WriteString("type", type);

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text.Json;
+using HealthScore.Cards.AdaptiveCards;
+using HealthScore.Cards.Model;
 
 namespace HealthScore.Bot.Channels.Teams.Answers;
 
 /// <summary>Bodies that answer an invoke.</summary>
 internal static class InvokeJson
 {
-    private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string ErrorType = "application/vnd.microsoft.error";
 
     /// <summary>The answer to a message extension that finds nothing.</summary>
@@ -14,14 +15,15 @@ internal static class InvokeJson
         """{"composeExtension":{"type":"result","attachmentLayout":"list","attachments":[]}}"""u8.ToArray();
 
     /// <summary>Replaces the pressed card by this one.</summary>
-    public static ReadOnlyMemory<byte> Card(ReadOnlySpan<byte> card)
+    public static ReadOnlyMemory<byte> Card(Card card)
     {
-        var buffer = new ArrayBufferWriter<byte>(card.Length + 128);
+        var content = AdaptiveCardRenderer.ToUtf8(card);
+        var buffer = new ArrayBufferWriter<byte>(content.Length + 128);
         using (var json = new Utf8JsonWriter(buffer))
         {
-            Start(json, StatusCodes.Status200OK, CardType);
+            Start(json, StatusCodes.Status200OK, AdaptiveCardRenderer.ContentType);
             json.WritePropertyName("value");
-            json.WriteRawValue(card, skipInputValidation: true);
+            json.WriteRawValue(content, skipInputValidation: true);
             json.WriteEndObject();
         }
 

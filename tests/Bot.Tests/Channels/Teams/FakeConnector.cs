@@ -12,10 +12,14 @@ internal sealed class FakeConnector : IBotConnector
 
     public MemberReply Member { get; set; } = new(new ConnectorReply(System.Net.HttpStatusCode.NotFound), null);
 
+    /// <summary>Bytes of the activity posted last.</summary>
+    public int LastLength { get; private set; }
+
     public int MemberCalls { get; private set; }
 
     public Task<ConnectorReply> PostAsync(ConnectorTarget target, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
     {
+        LastLength = activity.Length;
         Posts.Add((target, JsonNode.Parse(activity.Span)!));
         return Task.FromResult(Reply);
     }
