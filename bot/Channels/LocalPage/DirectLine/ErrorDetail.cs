@@ -1,0 +1,3 @@
+namespace HealthScore.Bot.Channels.LocalPage.DirectLine;
+
+internal sealed record ErrorDetail(string Code, string Message);
