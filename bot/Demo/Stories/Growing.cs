@@ -7,7 +7,7 @@ internal static class Growing
 {
     public static Story Story { get; } = new("growing")
     {
-        ActiveShare = Course.Through((-365, 0.45), (-120, 0.6), (0, 0.84), (120, 0.88)),
+        ActiveShare = Course.Through((-365, 0.4), (-120, 0.55), (0, 0.84), (120, 0.88)),
         Features = Course.Through((-365, 3), (0, 7)),
         Nps = Course.Through((-365, 8), (0, 9.4)),
         Pulse = Course.Through((-365, 3.6), (0, 4.6)),

@@ -13,8 +13,10 @@ internal static class Days
     private static readonly ConcurrentDictionary<string, DemoPortfolio> Made = new();
 
     /// <summary>An ordinary one, a leap day, the day after one, both ends of a year, a clock change, high summer.</summary>
-    public static TheoryData<string> All { get; } =
+    public static IReadOnlyList<string> Each { get; } =
         ["2026-11-21", "2024-02-29", "2028-03-01", "2025-12-31", "2027-01-01", "2027-03-28", "2026-07-15"];
+
+    public static TheoryData<string> All { get; } = [.. Each];
 
     public static DateTimeOffset At(string day) => DateTimeOffset.Parse($"{day}T15:30:00Z");
 
