@@ -14,6 +14,7 @@ internal readonly struct ActionWriter(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "ActionSet"u8);
+        json.WriteString("spacing"u8, "Small"u8);
         json.WriteStartArray("actions"u8);
         foreach (var button in buttons) Button(button);
         json.WriteEndArray();

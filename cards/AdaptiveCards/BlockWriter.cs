@@ -7,12 +7,12 @@ namespace HealthScore.Cards.AdaptiveCards;
 /// <summary>One method per kind of block.</summary>
 internal readonly struct BlockWriter(Utf8JsonWriter json)
 {
-    private const string PointsWidth = "60px";
+    private const string PointsWidth = "52px";
 
     private static readonly TextLook Bold = new(IsBold: true);
     private static readonly TextLook Quiet = new(IsSubtle: true, Spacing: "None");
     private static readonly TextLook SmallPrint = new(Size: "Small", IsSubtle: true, Spacing: "Small");
-    private static readonly TextLook Title = new(IsBold: true, Spacing: "Medium");
+    private static readonly TextLook Title = new(Size: "Medium", IsBold: true, Spacing: "Medium");
 
     private readonly ElementWriter _element = new(json);
 
@@ -46,8 +46,9 @@ internal readonly struct BlockWriter(Utf8JsonWriter json)
         _element.Text(block.Number, new TextLook(Size: "ExtraLarge", IsBold: true));
         _element.EndColumn();
         _element.StartColumn("stretch", isCentred: true);
-        _element.Text(block.Trend is { } trend ? $"{block.BandWord} · {trend}" : block.BandWord, Bold);
-        if (block.Details.Count > 0) _element.Text(string.Join(" · ", block.Details), new TextLook(Spacing: "None"));
+        _element.Text(block.BandWord, Bold);
+        var movement = block.Trend is { } trend ? block.Details.Prepend(trend) : block.Details;
+        if (string.Join(" · ", movement) is { Length: > 0 } line) _element.Text(line, new TextLook(Spacing: "None"));
         _element.EndColumn();
         _element.EndRow();
         _element.EndBox();

@@ -6,6 +6,9 @@ namespace HealthScore.Cards.AdaptiveCards;
 /// <summary>A table, which screen readers walk by row and column.</summary>
 internal readonly struct TableWriter(Utf8JsonWriter json)
 {
+    /// <summary>Names are sentences in some tables; of the values only later ones, such as sums of money, are long.</summary>
+    private const int NameWeight = 6;
+
     private readonly ElementWriter _element = new(json);
 
     public void Write(TableBlock block)
@@ -30,7 +33,7 @@ internal readonly struct TableWriter(Utf8JsonWriter json)
         for (var i = 0; i < count; i++)
         {
             json.WriteStartObject();
-            json.WriteNumber("width"u8, i == 0 ? 3 : 1);
+            json.WriteNumber("width"u8, i == 0 ? NameWeight : i == 1 ? 2 : 3);
             json.WriteEndObject();
         }
 

@@ -13,6 +13,7 @@ internal static class SlackText
     /// <summary>Never empty, which Slack refuses, and never longer than the limit.</summary>
     public static string Cut(string text, int most)
     {
+        if (text.Length > most) text = CustomerText.Clean(text, most - 1);
         if (text.Length > most) text = CustomerText.Clean(text, most / 2);
         if (text.Length > most) text = text[..(most - 1)];
         var sound = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

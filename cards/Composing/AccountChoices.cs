@@ -9,8 +9,8 @@ internal static class AccountChoices
     /// <summary>The most buttons a person can choose from at a glance.</summary>
     public const int Most = 8;
 
-    private const int LongestName = 48;
-    private const int LongestDetail = 24;
+    private const int LongestName = 46;
+    private const int LongestDetail = 22;
 
     public static ChoicesBlock Of(IEnumerable<AccountChoice> choices, ButtonPress question) =>
         new([.. choices.Take(Most).Select(choice => new CardButton(Title(choice), Answer(choice, question)))]);

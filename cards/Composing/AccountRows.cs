@@ -31,7 +31,7 @@ internal static class AccountRows
         var driver = row.Score.Drivers().FirstOrDefault();
         var says = driver is null ? null : new Explained(book, row.Names).Says(driver);
         var arr = book.ShortArr(row.Account);
-        var detail = Wordings.Joined(says, change, arr.Length == 0 ? null : $"{book.Say(AccountKeys.Arr)} {arr}");
+        var detail = Wordings.Joined(says, change, arr.Length == 0 ? null : $"{book.Say(AccountKeys.Arr)}\u00a0{arr}");
         return detail.Length == 0 ? null : detail;
     }
 

@@ -16,7 +16,7 @@ internal static class ScoreHeadline
         Changes(book, facts));
 
     private static string? Trend(WordingBook book, TrendDirection direction) =>
-        book.Trend(direction) is { } word ? $"{Wordings.Arrow(direction)} {word}" : null;
+        book.Trend(direction) is { } word ? $"{Wordings.Arrow(direction)}\u00a0{word}" : null;
 
     private static List<string> Changes(WordingBook book, AccountFacts facts)
     {

@@ -13,7 +13,7 @@ public static class CustomerText
     private const int MostMarks = 4;
 
     /// <summary>So that a "character" of a thousand joined parts cannot fill a card.</summary>
-    private const int MostUnitsPerCharacter = 8;
+    private const int MostUnitsPerCharacter = 12;
 
     private const char Ellipsis = '…';
 

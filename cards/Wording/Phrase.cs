@@ -4,7 +4,7 @@ namespace HealthScore.Cards.Wording;
 
 /// <summary>
 /// A sentence in all its forms. The first placeholder that holds a number chooses: <c>zero</c> for what is shown as 0,
-/// <c>negative</c> below 0, then the plural form, then <c>other</c>.
+/// <c>negative_one</c> for −1, <c>negative</c> below 0, then the plural form, then <c>other</c>.
 /// </summary>
 internal sealed class Phrase
 {
@@ -15,8 +15,8 @@ internal sealed class Phrase
     public Phrase(IReadOnlyDictionary<string, string> forms, IReadOnlyList<string> placeholders)
     {
         _forms = forms.ToDictionary(f => f.Key, f => new Template(f.Value, placeholders));
-        var unknown = _forms.Keys.Except(["zero", "negative", "one", "two", "many", "other"]).FirstOrDefault();
-        if (unknown is not null) throw new FormatException($"\"{unknown}\" is no form; use zero, negative, one, two, many, other.");
+        var unknown = _forms.Keys.Except(["zero", "negative_one", "negative", "one", "two", "many", "other"]).FirstOrDefault();
+        if (unknown is not null) throw new FormatException($"\"{unknown}\" is no form; use zero, negative_one, negative, one, two, many, other.");
         _other = _forms.TryGetValue("other", out var other)
             ? other
             : throw new FormatException("the form \"other\" is missing.");
@@ -35,6 +35,7 @@ internal sealed class Phrase
             if (values[i].Text is not null) continue;
             var shown = Formats.Shown(values[i].Number, _other.StyleOf(i));
             if (shown == 0 && _forms.TryGetValue("zero", out var zero)) return zero;
+            if (shown == -1 && _forms.TryGetValue("negative_one", out var minusOne)) return minusOne;
             if (shown < 0 && _forms.TryGetValue("negative", out var negative)) return negative;
             return _forms.GetValueOrDefault(PluralForm.Of(language, shown), _other);
         }
