@@ -1,8 +1,14 @@
+using HealthScore.Bot.Answers;
+using HealthScore.Bot.Channels.LocalPage;
+using HealthScore.Bot.Channels.Teams;
 using HealthScore.Bot.Delivery;
+using HealthScore.Bot.People;
+using HealthScore.Bot.Turns;
+using HealthScore.Bot.Understanding;
 
 namespace HealthScore.Bot.Hosting;
 
-/// <summary>Puts the parts together: configuration, the flow from channel to delivery, health.</summary>
+/// <summary>Puts the parts together: portfolio, turns, answers, delivery, and the channels around them.</summary>
 internal static class BotApplication
 {
     private const string DefaultUrl = "http://127.0.0.1:3978";
@@ -17,15 +23,34 @@ internal static class BotApplication
         });
         builder.Configuration.AddSettings(settings);
         if (HasNoAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        // What keeps the host from starting is told by StartFailure, without a stack trace.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddDelivery().AddHealth();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        AddLogging(builder.Logging);
+        AddParts(builder.Services, builder.Configuration);
 
         var app = builder.Build();
         app.MapHealth();
+        app.MapTeamsChannel();
+        app.UseWebSockets();
+        app.MapLocalPage();
         return app;
+    }
+
+    private static void AddParts(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddPortfolio(configuration).AddPeople(configuration).AddHealth();
+        // Before the channels: they open the doors.
+        services.AddHostedService<PortfolioStartService>();
+        services.AddTurns(configuration).AddUnderstanding().AddAnswers().AddDelivery();
+        services.AddTeamsChannel(configuration).AddLocalPage(configuration);
+    }
+
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        // What keeps the host from starting is told by StartFailure, without a stack trace.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 
     private static bool HasNoAddress(ConfigurationManager configuration) =>

@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using HealthScore.Bot.Configuration;
+using HealthScore.Scoring.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +13,8 @@ internal static class StartFailure
     public static IReadOnlyList<string>? Explain(Exception failure) => failure switch
     {
         OptionsValidationException options => [.. options.Failures],
+        ScorecardsUnusableException scorecards => [.. scorecards.Problems.Select(problem => problem.ToString())],
+        StoreUnusableException store => [store.Message],
         IOException { InnerException: AddressInUseException } => [InUse(failure)],
         IOException { InnerException: SocketException } or SocketException =>
             [$"Cannot listen: {failure.Message} Choose another address with --urls, such as --urls http://127.0.0.1:3979"],

@@ -1,0 +1,41 @@
+using HealthScore.Cards.Composing;
+using HealthScore.Cards.Model;
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Caching;
+
+namespace HealthScore.Bot.Answers;
+
+/// <summary>Which account a question is about, or the card that asks.</summary>
+internal static class AccountResolution
+{
+    /// <summary>The one account, or null and the card to show instead. An account the asker may not see does not exist.</summary>
+    public static BookEntry? Resolve(Question question, out Card? instead)
+    {
+        instead = null;
+        var understood = question.Understood;
+        if (understood.Candidates.Count > 0)
+        {
+            instead = WhichAccountCard.Compose(understood.AccountText, Choices(understood.Candidates, question), Again(question), question.Reader);
+            return null;
+        }
+
+        if (understood.Accounts.Count > 0 && question.Visible.TryFind(understood.Accounts[0], out var entry)) return entry;
+        instead = UnknownAccountCard.Compose(understood.AccountText, Choices(understood.Nearest, question), Again(question), question.Reader);
+        return null;
+    }
+
+    private static ButtonPress Again(Question question) =>
+        new(question.Understood.Intent, FilterSlots.Write(question.Understood.Filters));
+
+    private static List<AccountChoice> Choices(IEnumerable<AccountId> ids, Question question)
+    {
+        var choices = new List<AccountChoice>();
+        foreach (var id in ids)
+        {
+            if (question.Visible.TryFind(id, out var entry))
+                choices.Add(new AccountChoice(id, entry.Account.Name, entry.Account.Segment));
+        }
+
+        return choices;
+    }
+}

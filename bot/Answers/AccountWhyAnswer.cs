@@ -1,0 +1,21 @@
+using HealthScore.Bot.Understanding;
+using HealthScore.Cards.Composing;
+using HealthScore.Cards.Model;
+using HealthScore.Scoring.Caching;
+
+namespace HealthScore.Bot.Answers;
+
+/// <summary>"Why is Acme low?": today's drivers, in parts that add up.</summary>
+internal sealed class AccountWhyAnswer(AccountFactsReader facts) : IAccountAnswer
+{
+    public string Intent => Intents.AccountWhy;
+
+    public async ValueTask<Card> AnswerAsync(BookEntry entry, Question question, CancellationToken cancellationToken)
+    {
+        var language = question.Reader.Language;
+        var known = await facts.ReadAsync(entry, cancellationToken);
+        return WhyCard.Compose(
+            known with { Buttons = [CardButtons.Health(entry.Account.Id, language)] },
+            question.Reader);
+    }
+}

@@ -1,0 +1,21 @@
+namespace HealthScore.Bot.Answers;
+
+internal static class AnswerServices
+{
+    public static IServiceCollection AddAnswers(this IServiceCollection services) =>
+        services
+            .AddSingleton<Answering>()
+            .AddSingleton<CurrentBook>()
+            .AddSingleton<ReaderOf>()
+            .AddSingleton<ScorecardNames>()
+            .AddSingleton<FilterWording>()
+            .AddSingleton<AccountFactsReader>()
+            .AddSingleton<AccountRowReader>()
+            .AddSingleton<IAccountAnswer, AccountHealthAnswer>()
+            .AddSingleton<IAccountAnswer, AccountWhyAnswer>()
+            .AddSingleton<IAnswer, BookAtRiskAnswer>()
+            .AddSingleton<IAnswer, BookSummaryAnswer>()
+            .AddSingleton<IAnswer, HelpAnswer>()
+            .AddSingleton<IAnswer, SmallTalkAnswer>()
+            .AddSingleton<IAnswer, UnknownAnswer>();
+}

@@ -1,0 +1,57 @@
+using HealthScore.Bot.People;
+using HealthScore.Bot.Understanding;
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Caching;
+
+namespace HealthScore.Bot.Answers;
+
+/// <summary>Which accounts of the book a question is limited to.</summary>
+internal sealed class BookFilter(QuestionFilters filters, Question question, ReportingLine line)
+{
+    public bool Matches(BookEntry entry) =>
+        MatchesBand(entry) && MatchesOwner(entry.Account) && MatchesRenewal(entry.Account)
+        && Same(filters.Segment, entry.Account.Segment)
+        && Same(filters.Industry, entry.Account.Industry)
+        && Same(filters.Lifecycle, entry.Account.Lifecycle)
+        && Same(filters.Region, entry.Account.Custom.GetValueOrDefault("region"))
+        && (filters.ArrOver is not { } over || entry.Account.Arr > over)
+        && (filters.ArrUnder is not { } under || entry.Account.Arr < under)
+        && (filters.Dimension is not { } dimension || IsLow(entry, dimension));
+
+    private static bool Same(string? wanted, string? actual) =>
+        wanted is null || string.Equals(wanted, actual, StringComparison.OrdinalIgnoreCase);
+
+    private bool MatchesBand(BookEntry entry) => filters.Bands.Count == 0
+        ? !RanksByScore || entry.Score.Score is not null
+        : filters.Bands.Contains(entry.Score.Band);
+
+    // "The worst 5" is about scores: an account without one has no place in it.
+    private bool RanksByScore => filters.Limit is not null;
+
+    private bool MatchesOwner(Account account) => filters.Owner switch
+    {
+        null => true,
+        OwnerNames.Me => question.Asker is { } asker && IsMine(asker, account),
+        OwnerNames.Team => question.Asker is { } asker && (line.IsOnTeam(asker, account.Owner) || IsMine(asker, account)),
+        var owner => account.Owner?.Value == owner,
+    };
+
+    // A manager's own book is what their people own.
+    private bool IsMine(Person asker, Account account) =>
+        account.Owner == asker.Id
+        || (asker.Role != PersonRole.Csm && (account.Manager == asker.Id || line.IsAbove(asker.Id, account.Owner)));
+
+    private bool MatchesRenewal(Account account)
+    {
+        if (filters.RenewsWithinDays is not { } days) return true;
+        if (account.RenewsOn is not { } renewal) return false;
+        var today = question.Reader.Today;
+        return renewal >= today && renewal <= today.AddDays(days);
+    }
+
+    private static bool IsLow(BookEntry entry, string dimension)
+    {
+        const double LowBelow = 50;
+        return entry.Score.Dimensions.Any(d => d.Id == dimension && d.Score < LowBelow);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using HealthScore.Bot.Understanding;
+using HealthScore.Cards.Model;
+using HealthScore.Scoring.Scores;
+
+namespace HealthScore.Bot.Answers;
+
+/// <summary>Filters as a button carries them, so that "show more" asks the same question again.</summary>
+internal static class FilterSlots
+{
+    private const string Skip = "skip";
+
+    public static ButtonPress Press(string intent, QuestionFilters filters, int skip)
+    {
+        var slots = Write(filters);
+        slots[Skip] = skip.ToString(CultureInfo.InvariantCulture);
+        return new ButtonPress(intent, slots);
+    }
+
+    public static Dictionary<string, string> Write(QuestionFilters filters)
+    {
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal);
+        Add("band", filters.Bands.Count == 0 ? null : string.Join(',', filters.Bands.Select(b => b.ToString().ToLowerInvariant())));
+        Add("owner", filters.Owner);
+        Add("segment", filters.Segment);
+        Add("industry", filters.Industry);
+        Add("region", filters.Region);
+        Add("lifecycle", filters.Lifecycle);
+        Add("dimension", filters.Dimension);
+        Add("arr_over", filters.ArrOver?.ToString(CultureInfo.InvariantCulture));
+        Add("arr_under", filters.ArrUnder?.ToString(CultureInfo.InvariantCulture));
+        Add("renews_within_days", filters.RenewsWithinDays?.ToString(CultureInfo.InvariantCulture));
+        Add("limit", filters.Limit?.ToString(CultureInfo.InvariantCulture));
+        return slots;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null) slots.Add(name, value);
+        }
+    }
+
+    /// <summary>What a press says; anything that a client has made up or mangled is left out.</summary>
+    public static QuestionFilters Read(IReadOnlyDictionary<string, string> slots) => new()
+    {
+        Bands = ReadBands(slots.GetValueOrDefault("band")),
+        Owner = slots.GetValueOrDefault("owner"),
+        Segment = slots.GetValueOrDefault("segment"),
+        Industry = slots.GetValueOrDefault("industry"),
+        Region = slots.GetValueOrDefault("region"),
+        Lifecycle = slots.GetValueOrDefault("lifecycle"),
+        Dimension = slots.GetValueOrDefault("dimension"),
+        ArrOver = ReadAmount(slots.GetValueOrDefault("arr_over")),
+        ArrUnder = ReadAmount(slots.GetValueOrDefault("arr_under")),
+        RenewsWithinDays = ReadCount(slots.GetValueOrDefault("renews_within_days")),
+        Limit = ReadCount(slots.GetValueOrDefault("limit")),
+    };
+
+    public static int ReadSkip(IReadOnlyDictionary<string, string> slots) => ReadCount(slots.GetValueOrDefault(Skip)) ?? 0;
+
+    private static List<Band> ReadBands(string? text) =>
+        [.. (text ?? "").Split(',').Select(ReadBand).OfType<Band>().Distinct()];
+
+    // Not Enum.TryParse, which takes numbers as well.
+    private static Band? ReadBand(string word) => word switch
+    {
+        "red" => Band.Red,
+        "yellow" => Band.Yellow,
+        "green" => Band.Green,
+        "unknown" => Band.Unknown,
+        _ => null,
+    };
+
+    private static decimal? ReadAmount(string? text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+
+    private static int? ReadCount(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+}

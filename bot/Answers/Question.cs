@@ -1,0 +1,13 @@
+using HealthScore.Bot.People;
+using HealthScore.Bot.Understanding;
+using HealthScore.Cards.Composing;
+
+namespace HealthScore.Bot.Answers;
+
+/// <summary>One question, understood, with all that an answer may look at.</summary>
+/// <param name="Understood">What is asked; its accounts are known and visible to the asker.</param>
+/// <param name="Asker">Who asks; null for somebody unknown.</param>
+/// <param name="Visible">The accounts the asker may see, scored as of one instant.</param>
+/// <param name="Reader">For whom the card is written.</param>
+/// <param name="Skip">How many rows of a list were seen before ("show more").</param>
+internal sealed record Question(Understood Understood, Person? Asker, VisibleBook Visible, Reader Reader, int Skip = 0);

@@ -1,0 +1,43 @@
+using HealthScore.Cards.Composing;
+using HealthScore.Scoring.Scorecards;
+
+namespace HealthScore.Bot.Answers;
+
+/// <summary>What scorecards call their dimensions, metrics and rules, and where their bands begin; looked up once.</summary>
+internal sealed class ScorecardNames(ScorecardSet scorecards)
+{
+    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>(0);
+
+    // English until the answer's language reaches here.
+    private const string Language = "en";
+
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _names =
+        scorecards.Scorecards.ToDictionary(card => card.Id, Names, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, BandLimits> _bands = scorecards.Scorecards.ToDictionary(
+        card => card.Id, card => new BandLimits(card.Bands.Green, card.Bands.Yellow), StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, string> Of(string? scorecard) =>
+        scorecard is null ? None : _names.GetValueOrDefault(scorecard, None);
+
+    public BandLimits BandsOf(string? scorecard) =>
+        scorecard is not null && _bands.TryGetValue(scorecard, out var bands) ? bands : BandLimits.Usual;
+
+    private static IReadOnlyDictionary<string, string> Names(Scorecard card)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var dimension in card.Dimensions)
+        {
+            Add(dimension.Id, dimension.Name);
+            foreach (var metric in dimension.Metrics) Add(metric.Id, metric.Name);
+        }
+
+        foreach (var rule in card.Rules) Add(rule.Id, rule.Name);
+        return names;
+
+        void Add(string id, DisplayName? name)
+        {
+            if (name is not null) names.TryAdd(id, name.In(Language));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using HealthScore.Bot.Hosting;
+
+namespace HealthScore.Bot.Commands;
+
+/// <summary><c>ask "how is Acme?"</c>: the bot's answer, in a terminal.</summary>
+internal static class AskCommand
+{
+    public static Command Create()
+    {
+        var question = new Argument<string>("question") { Description = "What you would type in a chat, in quotes." };
+        var user = new Option<string?>("--user") { Description = "Ask as this person (their e-mail address)." };
+        var format = new Option<AskFormat>("--format") { Description = "text, adaptive or blockkit. Default: text" };
+        var store = new Option<string?>("--store") { Description = "The store's file. Default: data/healthscore.db" };
+        var command = new Command("ask", "Answer one question from the terminal, as the chat would.") { question, user, format, store };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var run = new AskRun(
+                parsed.GetRequiredValue(question), parsed.GetValue(user), parsed.GetValue(format),
+                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            string[] settings = parsed.GetValue(store) is { } file ? [$"--Store:Path={file}"] : [];
+            return run.RunAsync(SettingSources.Read(settings), cancellationToken);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,8 @@
+namespace HealthScore.Bot.Commands;
+
+internal enum AskFormat
+{
+    Text,
+    Adaptive,
+    BlockKit,
+}

@@ -1,0 +1,38 @@
+using HealthScore.Bot.Configuration;
+using HealthScore.Scoring.Caching;
+using HealthScore.Scoring.Scorecards;
+using HealthScore.Scoring.Scores;
+using HealthScore.Scoring.Storage;
+using HealthScore.Scoring.Storage.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace HealthScore.Bot.Hosting;
+
+/// <summary>Store, scorecards, people and the scored book: what answers are made of.</summary>
+internal static class PortfolioServices
+{
+    public static IServiceCollection AddPortfolio(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section));
+        services.AddOptions<ScorecardOptions>().Bind(configuration.GetSection(ScorecardOptions.Section));
+        services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section));
+        services.AddSingleton(OpenDatabase);
+        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
+        services.AddSingleton<IHealthStore, SqliteHealthStore>();
+        services.AddSingleton(LoadScorecards);
+        services.AddSingleton<ScoreCalculator>().AddSingleton<CachedBook>();
+        services.AddSingleton<PortfolioStart>();
+        return services;
+    }
+
+    private static SqliteDatabase OpenDatabase(IServiceProvider provider) => SqliteDatabase.Open(
+        provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path,
+        [SqliteMigrations.Scoring],
+        provider.GetRequiredService<TimeProvider>());
+
+    private static ScorecardSet LoadScorecards(IServiceProvider provider)
+    {
+        var load = ScorecardSet.Load(provider.GetRequiredService<IOptions<ScorecardOptions>>().Value.PathOrShipped);
+        return load.IsValid ? load.Set : throw new ScorecardsUnusableException(load.Problems);
+    }
+}

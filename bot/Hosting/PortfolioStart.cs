@@ -1,0 +1,40 @@
+using HealthScore.Bot.Answers;
+using HealthScore.Bot.Configuration;
+using HealthScore.Bot.Demo;
+using HealthScore.Bot.People;
+using HealthScore.Scoring.Storage;
+using Microsoft.Extensions.Options;
+
+namespace HealthScore.Bot.Hosting;
+
+/// <summary>Makes the portfolio ready to answer: the demo where it belongs, the people, the first scored book.</summary>
+internal sealed partial class PortfolioStart(
+    IHealthStore store,
+    PeopleDirectory people,
+    CurrentBook book,
+    IOptions<DemoOptions> demo,
+    TimeProvider time,
+    ILogger<PortfolioStart> log)
+{
+    /// <exception cref="StoreUnusableException">The store cannot be read or written.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (demo.Value.Enabled) await LoadDemoAsync(cancellationToken);
+        var loaded = await book.ReadAsync(cancellationToken);
+        Ready(log, loaded.Entries.Count);
+    }
+
+    private async Task LoadDemoAsync(CancellationToken cancellationToken)
+    {
+        var load = await DemoLoader.LoadIfEmptyAsync(store, time.GetUtcNow(), cancellationToken);
+        if (!load.IsDemo) return;
+        people.Swap(DemoPeople.All);
+        if (load.Accounts + load.Signals > 0) DemoLoaded(log, load.Accounts, load.Signals);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "The fictional demo portfolio is in the store: {Accounts} accounts and {Signals} signals are new. --no-demo leaves it out")]
+    private static partial void DemoLoaded(ILogger log, long accounts, long signals);
+
+    [LoggerMessage(2, LogLevel.Information, "The portfolio is ready: {Accounts} accounts")]
+    private static partial void Ready(ILogger log, int accounts);
+}
