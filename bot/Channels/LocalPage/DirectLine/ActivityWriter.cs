@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HealthScore.Cards.AdaptiveCards;
+using HealthScore.Cards.Model;
+using HealthScore.Cards.PlainText;
 
 namespace HealthScore.Bot.Channels.LocalPage.DirectLine;
 
@@ -36,24 +39,33 @@ internal sealed class ActivityWriter(TimeProvider time)
     /// <summary>
     /// A card. Its plain text goes beside it, not into <c>text</c>: clients that draw the card would show both.
     /// </summary>
-    public byte[] Message(DrawnCard card, string conversationId, string? replyToId, string id) =>
+    public byte[] Message(Card card, string conversationId, string? replyToId, string id) =>
         Write("message", conversationId, id, json =>
         {
             WriteAccount(json, "from"u8, BotId, BotName, "bot");
             if (replyToId is not null) json.WriteString("replyToId"u8, replyToId);
-            json.WriteString("locale"u8, card.Locale);
+            json.WriteString("locale"u8, LocaleOf(card.Language));
             json.WriteString("summary"u8, card.Summary);
             json.WriteStartArray("attachments"u8);
             json.WriteStartObject();
-            json.WriteString("contentType"u8, "application/vnd.microsoft.card.adaptive"u8);
+            json.WriteString("contentType"u8, AdaptiveCardRenderer.ContentType);
             json.WritePropertyName("content"u8);
-            json.WriteRawValue(card.AdaptiveCard);
+            json.WriteRawValue(AdaptiveCardRenderer.ToUtf8(card), skipInputValidation: true);
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteStartObject("channelData"u8);
-            json.WriteString("plainText"u8, card.PlainText);
+            json.WriteString("plainText"u8, PlainTextRenderer.Render(card));
             json.WriteEndObject();
         });
+
+    /// <summary>As in <c>locale</c> of an activity, such as <c>he</c>.</summary>
+    public static string LocaleOf(Language language) => language switch
+    {
+        Language.Spanish => "es",
+        Language.Portuguese => "pt",
+        Language.Hebrew => "he",
+        _ => "en",
+    };
 
     private static void WriteAccount(Utf8JsonWriter json, ReadOnlySpan<byte> property, string id, string? name, string role)
     {

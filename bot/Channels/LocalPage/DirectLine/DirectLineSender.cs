@@ -3,7 +3,7 @@ using HealthScore.Bot.Delivery;
 namespace HealthScore.Bot.Channels.LocalPage.DirectLine;
 
 /// <summary>Puts answers into the conversation's log, where polls and streams find them.</summary>
-internal sealed class DirectLineSender(Conversations conversations, ActivityWriter activities, ICardDrawing drawing) : IChannelSender
+internal sealed class DirectLineSender(Conversations conversations, ActivityWriter activities) : IChannelSender
 {
     public const string ChannelName = "directline";
 
@@ -21,8 +21,7 @@ internal sealed class DirectLineSender(Conversations conversations, ActivityWrit
             return Sent(conversation.Append(id => activities.Typing(conversation.Id, id), isFleeting: true));
         }
 
-        var drawn = drawing.Draw(card);
-        return Sent(conversation.Append(id => activities.Message(drawn, conversation.Id, message.To.ReplyToId, id)));
+        return Sent(conversation.Append(id => activities.Message(card, conversation.Id, message.To.ReplyToId, id)));
     }
 
     private static DeliveryOutcome Sent(string? id) => new(DeliveryStatus.Sent, id);

@@ -1,3 +1,4 @@
+using HealthScore.Bot.Channels.LocalPage.DirectLine;
 using HealthScore.Bot.People;
 
 namespace HealthScore.Bot.Channels.LocalPage.Pages;
@@ -8,7 +9,7 @@ namespace HealthScore.Bot.Channels.LocalPage.Pages;
 internal sealed record PersonOnPage(string Id, string Name, string Role, string Language)
 {
     public static PersonOnPage Of(Person person) =>
-        new(person.Id.Value, person.Name, RoleName(person.Role), LanguageTag.Of(person.Language));
+        new(person.Id.Value, person.Name, RoleName(person.Role), ActivityWriter.LocaleOf(person.Language));
 
     private static string RoleName(PersonRole role) => role switch
     {

@@ -37,6 +37,7 @@ public sealed class AccessTests
             (HttpMethod.Options, "v3/directline/conversations"),
             (HttpMethod.Get, "v3/directline/anything"),
             (HttpMethod.Get, "local/people"),
+            (HttpMethod.Get, ""),
         ];
         foreach (var (method, path) in addresses)
         {

@@ -29,7 +29,7 @@ public sealed class ActivityTests
         Assert.Equal("bot", answer.GetProperty("from").GetProperty("role").GetString());
         Assert.Equal(echo.GetProperty("id").GetString(), answer.GetProperty("replyToId").GetString());
         Assert.Equal("heard hi", answer.GetProperty("summary").GetString());
-        Assert.Equal("heard hi", answer.GetProperty("channelData").GetProperty("plainText").GetString());
+        Assert.Equal("Heard", answer.GetProperty("channelData").GetProperty("plainText").GetString());
         var card = answer.GetProperty("attachments")[0];
         Assert.Equal("application/vnd.microsoft.card.adaptive", card.GetProperty("contentType").GetString());
         Assert.Equal("AdaptiveCard", card.GetProperty("content").GetProperty("type").GetString());

@@ -32,6 +32,6 @@ internal sealed class FakeIntake(Func<IChannelSender> sender) : ITurnIntake
     {
         Language = Language.English,
         Summary = turn.Press is { } press ? $"pressed {press.Verb} {string.Join(',', press.Values)}" : $"heard {turn.Text}",
-        Blocks = [],
+        Blocks = [new HeadingBlock("Heard")],
     };
 }

@@ -48,7 +48,6 @@ internal sealed class LocalPageHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(new FakeClock());
         builder.Services.AddSingleton<IPeopleDirectory, FakePeople>();
-        builder.Services.AddSingleton<ICardDrawing, FakeDrawing>();
         builder.Services.AddSingleton<ITurnIntake>(services => new FakeIntake(services.GetRequiredService<IChannelSender>));
         builder.Services.AddLocalPage(builder.Configuration);
         var app = builder.Build();
