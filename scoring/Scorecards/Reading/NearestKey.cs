@@ -3,6 +3,9 @@ namespace HealthScore.Scoring.Scorecards.Reading;
 /// <summary>What somebody may have meant by a key that does not exist.</summary>
 internal static class NearestKey
 {
+    // Two letters swapped count as two edits, so words of four letters get two.
+    private const int ShortWord = 3;
+
     /// <summary>The known key nearest in spelling, or null when none is near.</summary>
     public static string? Of(string key, IEnumerable<string> known)
     {
@@ -10,7 +13,7 @@ internal static class NearestKey
             .Select(candidate => (candidate, distance: Distance(key.ToLowerInvariant().Replace('-', '_'), candidate)))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest is not null && distance <= Math.Max(1, nearest.Length / 3) ? nearest : null;
+        return nearest is not null && distance <= (nearest.Length <= ShortWord ? 1 : Math.Max(2, nearest.Length / 3)) ? nearest : null;
     }
 
     // Edits (Levenshtein), one row of the table at a time.

@@ -9,7 +9,13 @@ internal sealed class ProblemList(string file)
 
     public IReadOnlyList<ScorecardProblem> Problems => _problems;
 
-    public void Add(Mark at, string key, string message, string fix) => _problems.Add(new ScorecardProblem(file, at.Line, key, message, fix));
+    public void Add(Mark at, string key, string message, string fix) => Add(new ScorecardProblem(file, at.Line, key, message, fix));
 
-    public void AddForFile(string message, string fix) => _problems.Add(new ScorecardProblem(file, 0, "", message, fix));
+    public void AddForFile(string message, string fix) => Add(new ScorecardProblem(file, 0, "", message, fix));
+
+    // A key that is asked for twice is wrong once.
+    private void Add(ScorecardProblem problem)
+    {
+        if (!_problems.Contains(problem)) _problems.Add(problem);
+    }
 }

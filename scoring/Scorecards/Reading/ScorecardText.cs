@@ -13,16 +13,24 @@ internal static class ScorecardText
     /// <summary>The top mapping; null after reporting why there is none.</summary>
     public static YamlSection? Read(ProblemList problems, string yaml)
     {
+        const string Fix = "Check indentation, colons, quotes and brackets near this line, and that no key is there twice.";
+        var reached = Mark.Empty;
         try
         {
-            if (!IsShallow(problems, yaml)) return null;
+            if (!IsShallow(problems, yaml, ref reached)) return null;
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             return Top(problems, stream);
         }
         catch (YamlException e)
         {
-            problems.Add(e.Start, "", $"This is not valid YAML: {Reason(e)}", "Check indentation, colons, quotes and brackets near this line, and that no key is there twice.");
+            problems.Add(e.Start, "", $"This is not valid YAML: {Reason(e)}", Fix);
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner gives up this way on some broken flow sequences.
+            problems.Add(reached, "", "This is not valid YAML from here on.", Fix);
             return null;
         }
     }
@@ -40,12 +48,13 @@ internal static class ScorecardText
         return null;
     }
 
-    private static bool IsShallow(ProblemList problems, string yaml)
+    private static bool IsShallow(ProblemList problems, string yaml, ref Mark reached)
     {
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
         while (parser.MoveNext())
         {
+            reached = parser.Current!.End;
             depth += parser.Current switch
             {
                 MappingStart or SequenceStart => 1,
@@ -53,7 +62,7 @@ internal static class ScorecardText
                 _ => 0,
             };
             if (depth <= DeepestNesting) continue;
-            problems.Add(parser.Current!.Start, "", "The file is nested too deeply for a scorecard.", "Check brackets and indentation.");
+            problems.Add(parser.Current.Start, "", "The file is nested too deeply for a scorecard.", "Check brackets and indentation.");
             return false;
         }
 
