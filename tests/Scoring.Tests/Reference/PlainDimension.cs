@@ -1,0 +1,3 @@
+namespace HealthScore.Scoring.Tests.Reference;
+
+internal sealed record PlainDimension(string Id, double Weight, PlainMetric[] Metrics);

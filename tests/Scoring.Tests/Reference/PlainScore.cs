@@ -1,0 +1,11 @@
+namespace HealthScore.Scoring.Tests.Reference;
+
+internal sealed record PlainScore(
+    string? Card,
+    int? Score,
+    string Band,
+    double? Raw,
+    double Coverage,
+    double?[] Dimensions,
+    PlainMetricScore[] Metrics,
+    string[] Rules);
