@@ -20,6 +20,10 @@ function drawCard(json, onAction) {
   const box = document.createElement('div');
   box.className = 'card';
   try {
+    // Names of customers are no markup.
+    AdaptiveCard.onProcessMarkdown = (text, result) => {
+      result.didProcess = false;
+    };
     const card = new AdaptiveCard();
     card.hostConfig = new HostConfig(hostConfig);
     card.onExecuteAction = (action) => onAction({
@@ -40,6 +44,8 @@ function drawCard(json, onAction) {
 /** What screen readers would stumble over: the renderer calls a row of buttons a menu bar, whose keys it does not have. */
 function tidy(rendered) {
   rendered.removeAttribute('tabindex');
+  // A row that can be pressed is called what it shows; what pressing does stays its title.
+  for (const row of rendered.querySelectorAll('.ac-selectable[role="button"]')) row.removeAttribute('aria-label');
   for (const menu of rendered.querySelectorAll('[role="menubar"], [role="menu"]')) menu.setAttribute('role', 'group');
   for (const item of rendered.querySelectorAll('[role="menuitem"]')) item.removeAttribute('role');
   for (const group of rendered.querySelectorAll('[role="group"]:not([aria-label])')) group.setAttribute('aria-label', 'Actions');

@@ -1,11 +1,10 @@
 // The question box, the examples, and the keys.
 const EXAMPLES = [
   'How is Acme?',
-  'How is Acme Corp?',
   'Why is Acme Corp like that?',
   'Which accounts are at risk?',
-  'How is my book?',
-  'What can you do?',
+  'My book',
+  'Help',
 ];
 
 function fit(box) {

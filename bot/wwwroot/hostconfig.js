@@ -22,10 +22,9 @@ export const hostConfig = {
   hostCapabilities: { capabilities: null },
   supportsInteractivity: true,
   fontFamily: 'inherit',
-  fontTypes: { default: { fontFamily: 'inherit' }, monospace: { fontFamily: 'ui-monospace, Menlo, Consolas, monospace' } },
-  fontSizes: { small: 13, default: 14.5, medium: 16.5, large: 19, extraLarge: 34 },
+  fontSizes: { small: 13, default: 15, medium: 17, large: 20, extraLarge: 36 },
   fontWeights: { lighter: 300, default: 400, bolder: 650 },
-  lineHeights: { small: 18, default: 21, medium: 23, large: 26, extraLarge: 40 },
+  lineHeights: { small: 18, default: 21, medium: 23, large: 26, extraLarge: 42 },
   spacing: { none: 0, small: 6, default: 10, medium: 16, large: 22, extraLarge: 30, padding: 14 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   containerStyles: {
@@ -37,7 +36,7 @@ export const hostConfig = {
     attention: container('attention'),
   },
   imageSizes: { small: 32, medium: 56, large: 96 },
-  textBlock: { headingLevel: 3 },
+  textBlock: { headingLevel: 2 },
   textStyles: { heading: { size: 'large', weight: 'bolder' } },
   actions: {
     maxActions: 12,
