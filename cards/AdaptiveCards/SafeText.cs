@@ -30,8 +30,12 @@ internal static class SafeText
     {
         var broken = HasLoneSurrogate(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
         if (!broken.AsSpan().ContainsAny('{', '<')) return broken;
-        return broken.Replace("{{", "{\u2060{").Replace("<at", "<\u2060at", StringComparison.OrdinalIgnoreCase);
+        var inert = broken.Replace("{{", "{\u2060{");
+        for (var at = Mention(inert, 0); at >= 0; at = Mention(inert, at + 1)) inert = inert.Insert(at + 1, "\u2060");
+        return inert;
     }
+
+    private static int Mention(string text, int from) => text.IndexOf("<at", from, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasLoneSurrogate(string text)
     {

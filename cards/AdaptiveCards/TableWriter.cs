@@ -9,6 +9,9 @@ internal readonly struct TableWriter(Utf8JsonWriter json)
     /// <summary>Names are sentences in some tables; of the values only later ones, such as sums of money, are long.</summary>
     private const int NameWeight = 6;
 
+    /// <summary>With one short value a row, the rest of a phone's width is left to the sentence.</summary>
+    private const string ValueWidth = "84px";
+
     private readonly ElementWriter _element = new(json);
 
     public void Write(TableBlock block)
@@ -33,7 +36,8 @@ internal readonly struct TableWriter(Utf8JsonWriter json)
         for (var i = 0; i < count; i++)
         {
             json.WriteStartObject();
-            json.WriteNumber("width"u8, i == 0 ? NameWeight : i == 1 ? 2 : 3);
+            if (count == 2 && i == 1) json.WriteString("width"u8, ValueWidth);
+            else json.WriteNumber("width"u8, i == 0 ? NameWeight : i == 1 ? 2 : 3);
             json.WriteEndObject();
         }
 
