@@ -1,4 +1,3 @@
-using System.Numerics;
 using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Bot.Understanding.Finding;
@@ -64,22 +63,11 @@ internal sealed class NameIndex
     /// <summary>The word's place; -1 when no name has it.</summary>
     public int Word(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var id) ? id : -1;
 
-    public static ulong LettersOf(ReadOnlySpan<char> text)
-    {
-        var letters = 0UL;
-        foreach (var c in text)
-            if (c != ' ') letters |= 1UL << (c & 63);
-        return letters;
-    }
-
-    /// <summary>False when two texts differ by more letters than <paramref name="edits"/> edits can explain.</summary>
-    public static bool CouldBe(ulong letters, ulong others, int edits) => BitOperations.PopCount(letters ^ others) <= 2 * edits;
-
     private void Index(int form, Dictionary<string, int> words, List<List<int>> postings)
     {
         var text = Text[form];
         Exact.Add(PhraseTable.Extend(PhraseTable.Seed, text), form);
-        Letters[form] = LettersOf(text);
+        Letters[form] = Finding.Letters.Of(text);
         var count = 0;
         var initials = PhraseTable.Seed;
         foreach (var range in text.AsSpan().Split(' '))

@@ -11,6 +11,7 @@ internal sealed class TypoFinder(AccountDirectory directory)
     private const int MostNearest = 5;
     private const int MostCompared = 4_000;
     private const double LeastLikeness = 0.4;
+    private const double BeginningOnly = 0.95;
 
     private NameIndex Names => directory.Names;
 
@@ -21,7 +22,7 @@ internal sealed class TypoFinder(AccountDirectory directory)
         var text = string.Join(' ', words);
         if (text.Length < LeastLetters - 1) return null;
         var best = new TypoRanking();
-        var letters = NameIndex.LettersOf(text);
+        var letters = Letters.Of(text);
         foreach (var near in Pivot(words))
         {
             foreach (var form in Names.Forms[near.Word])
@@ -37,11 +38,11 @@ internal sealed class TypoFinder(AccountDirectory directory)
         var text = string.Join(' ', words);
         var ranked = new Dictionary<int, double>();
         var compared = 0;
-        foreach (var form in words.SelectMany(NearWords).SelectMany(near => Names.Forms[near.Word]).Concat(Alike(text)))
+        foreach (var form in words.SelectMany(word => NearWords(word, 2)).SelectMany(near => Names.Forms[near.Word]).Concat(Alike(text)))
         {
             if (++compared > MostCompared) break;
             var account = Names.Account[form];
-            var likeness = Likeness.Of(text, Names.Text[form]);
+            var likeness = Math.Max(Likeness.Of(text, Names.Text[form]), BeginningOnly * Likeness.Of(text, FirstWords(Names.Text[form], words.Length)));
             if (likeness < LeastLikeness || !visible(directory.Accounts[account])) continue;
             ranked[account] = Math.Max(likeness, ranked.GetValueOrDefault(account));
         }
@@ -60,7 +61,7 @@ internal sealed class TypoFinder(AccountDirectory directory)
     {
         var name = Names.Text[form];
         var allowed = Math.Min(Allowed(name), best.Bound(Fit.Typo));
-        if (allowed > 0 && Math.Abs(name.Length - text.Length) <= allowed && NameIndex.CouldBe(letters, Names.Letters[form], allowed))
+        if (allowed > 0 && Math.Abs(name.Length - text.Length) <= allowed && Letters.CouldBe(letters, Names.Letters[form], allowed))
         {
             var edits = EditDistance.Within(text, name, allowed);
             if (edits <= allowed && visible(directory.Accounts[Names.Account[form]]))
@@ -75,7 +76,7 @@ internal sealed class TypoFinder(AccountDirectory directory)
         var leading = FirstWords(Names.Text[form], words);
         var allowed = Math.Min(Allowed(leading), best.Bound(Fit.LeadingTypo));
         if (allowed <= 0 || leading.Length == Names.Text[form].Length || Math.Abs(leading.Length - text.Length) > allowed) return;
-        if (!NameIndex.CouldBe(letters, NameIndex.LettersOf(leading), allowed)) return;
+        if (!Letters.CouldBe(letters, Letters.Of(leading), allowed)) return;
         var edits = EditDistance.Within(text, leading, allowed);
         if (edits <= allowed && visible(directory.Accounts[Names.Account[form]]))
             best.Add(Names.Account[form], Fit.LeadingTypo, edits, EditDistance.Unlikelihood(text, leading));
@@ -88,7 +89,7 @@ internal sealed class TypoFinder(AccountDirectory directory)
         var bestCost = (Short: true, Forms: int.MaxValue);
         foreach (var word in words)
         {
-            var near = NearWords(word);
+            var near = NearWords(word, words.Length == 1 && word.Length < TwoEditsFrom - 2 ? 1 : 2);
             if (near.Count == 0) continue;
             var cost = (Short: word.Length < LeastLetters, Forms: near.Sum(one => Names.Forms[one.Word].Length));
             if (cost.CompareTo(bestCost) >= 0) continue;
@@ -98,10 +99,10 @@ internal sealed class TypoFinder(AccountDirectory directory)
         return best;
     }
 
-    private List<Near> NearWords(string word)
+    private List<Near> NearWords(string word, int most)
     {
         var near = new List<Near>();
-        Names.Typos.Search(word, 2, near);
+        Names.Typos.Search(word, most, near);
         if (near.Count == 0 && Names.Word(word) is var id and >= 0) near.Add(new Near(id, 0));
         return near;
     }

@@ -14,6 +14,7 @@ internal sealed class TypoIndex
     private const int Head = 7;
 
     private readonly IReadOnlyList<string> _words;
+    private readonly ulong[] _letters;
     private readonly ulong[] _entries;
     private readonly int[] _starts;
     private readonly int _shift;
@@ -22,6 +23,7 @@ internal sealed class TypoIndex
     public TypoIndex(IReadOnlyList<string> words)
     {
         _words = words;
+        _letters = [.. words.Select(word => Letters.Of(word))];
         var entries = new List<ulong>(words.Count * 16);
         Span<uint> keys = stackalloc uint[32];
         for (var id = 0; id < words.Count; id++)
@@ -45,6 +47,7 @@ internal sealed class TypoIndex
         Span<uint> keys = stackalloc uint[32];
         var count = Deletions(typed, keys);
         var first = found.Count;
+        var letters = Letters.Of(typed);
         for (var k = 0; k < count; k++)
         {
             var bucket = (int)(((ulong)keys[k] << 32) >> _shift);
@@ -53,7 +56,8 @@ internal sealed class TypoIndex
                 var key = (uint)(_entries[at] >> 32);
                 if (key < keys[k]) continue;
                 if (key > keys[k]) break;
-                AddIfNear((int)(uint)_entries[at], typed, most, first, found);
+                var id = (int)(uint)_entries[at];
+                if (Letters.CouldBe(letters, _letters[id], most)) AddIfNear(id, typed, most, first, found);
             }
         }
     }

@@ -57,10 +57,14 @@ internal static class Amounts
 
     private static Amount With(Amount amount, Meaning meaning) => meaning.Name switch
     {
-        MeaningNames.Multiplier => amount with { Value = amount.Value * decimal.Parse(meaning.Value!, CultureInfo.InvariantCulture), Multiplied = true },
+        MeaningNames.Multiplier => amount with { Value = Times(amount.Value, meaning.Value!), Multiplied = true },
         MeaningNames.Unit => amount with { Unit = int.Parse(meaning.Value!, CultureInfo.InvariantCulture) },
         _ => amount,
     };
+
+    /// <summary>The division takes off the zeros that a product of decimals keeps.</summary>
+    private static decimal Times(decimal value, string factor) =>
+        value * decimal.Parse(factor, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m;
 
     /// <summary>A separator with three digits behind it groups thousands; any other is the decimal point.</summary>
     private static bool TryParse(string digits, out decimal value)

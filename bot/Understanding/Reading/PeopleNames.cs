@@ -4,25 +4,27 @@ using HealthScore.Bot.Understanding.Text;
 
 namespace HealthScore.Bot.Understanding.Reading;
 
-/// <summary>How people are called: by full name, by e-mail address, and by first name where only one person has it.</summary>
+/// <summary>
+/// How people are called: by full name and e-mail address, and by first name or what stands before the @ where that is
+/// only one person's.
+/// </summary>
 internal sealed class PeopleNames
 {
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly int _mostWords;
+    private int _mostWords;
 
     public PeopleNames(IReadOnlyList<Person> people)
     {
-        var firstNames = people.Select(person => Words(person.Name)).Where(words => words.Length > 1).CountBy(words => words[0]).ToDictionary();
         foreach (var person in people)
         {
-            var name = Words(person.Name);
-            var id = Words(person.Id.Value);
-            Add(name, person.Id.Value);
-            Add(id, person.Id.Value);
-            if (name.Length > 1 && firstNames[name[0]] == 1) Add(name[..1], person.Id.Value);
-            _mostWords = Math.Max(_mostWords, Math.Max(name.Length, id.Length));
+            Add(Words(person.Name), person.Id.Value);
+            Add(Words(person.Id.Value), person.Id.Value);
         }
+
+        var shortNames = people.SelectMany(person => ShortNames(person).Select(words => (Words: words, Id: person.Id.Value)));
+        foreach (var same in shortNames.GroupBy(one => string.Join(' ', one.Words), StringComparer.Ordinal))
+            if (same.DistinctBy(one => one.Id).Count() == 1) Add(same.First().Words, same.First().Id);
     }
 
     public bool IsName(string word) => _words.Contains(word);
@@ -46,6 +48,13 @@ internal sealed class PeopleNames
     {
         if (words.Length == 0 || !_ids.TryAdd(string.Join(' ', words), id)) return;
         foreach (var word in words) _words.Add(word);
+        _mostWords = Math.Max(_mostWords, words.Length);
+    }
+
+    private static IEnumerable<string[]> ShortNames(Person person)
+    {
+        yield return Words(person.Id.Value.Split('@')[0]);
+        if (Words(person.Name) is { Length: > 1 } name) yield return name[..1];
     }
 
     private static string[] Words(string text) => [.. Tokenizer.Read(text).Tokens.Select(token => token.Text)];

@@ -1,0 +1,69 @@
+using HealthScore.Bot.Understanding;
+using HealthScore.Bot.Understanding.Grammar;
+using HealthScore.Bot.Understanding.Text;
+using HealthScore.Cards.Model;
+
+namespace HealthScore.Bot.Tests.Understanding.Grammar;
+
+public sealed class GrammarReaderTests
+{
+    private const string Small = """
+        language: es
+        endings: [s]
+        fillers: [el, la]
+        concepts: { health: [salud, como esta] }
+        values: { band: { red: [rojo] } }
+        intents: { account.health: { account: required, cues: { account health: 2, "!band account": 1 }, filters: [band] } }
+        """;
+
+    [Fact]
+    public void Read_OfASmallGrammar_CompilesIt()
+    {
+        var grammar = Read(Small);
+        Assert.Equal(Language.Spanish, grammar.Language);
+        var rule = Assert.Single(grammar.Intents);
+        Assert.Equal((Intents.AccountHealth, AccountNeed.Required), (rule.Intent, rule.Account));
+        Assert.Equal(3, rule.Weigh(new HashSet<string> { "account", "health" }));
+        Assert.Equal(2, rule.Weigh(new HashSet<string> { "account", "health", "band" }));
+    }
+
+    [Theory]
+    [InlineData("cómo está la salud", "health@0-2 filler@2-3 health@3-4")]
+    [InlineData("rojos", "band:red@0-1")]
+    [InlineData("como", "")]
+    [InlineData("salus", "health@0-1~")]
+    [InlineData("sal", "")]
+    public void Match_OfASentence_FindsTheLongestPhrases(string text, string expected)
+    {
+        var matches = Read(Small).Vocabulary.Match(Tokenizer.Read(text), _ => false);
+        Assert.Equal(expected, string.Join(' ', matches.Select(match => $"{string.Join(',', match.Meanings)}@{match.Start}-{match.End}{(match.Corrected ? "~" : "")}")));
+    }
+
+    [Fact]
+    public void Match_WhenAWordIsPartOfAName_DoesNotCorrectIt() =>
+        Assert.Empty(Read(Small).Vocabulary.Match(Tokenizer.Read("salus"), word => word == "salus"));
+
+    [Theory]
+    [InlineData("language: es", "language: xx", "correct `language`")]
+    [InlineData("account.health:", "account.wealth:", "\"account.wealth\"")]
+    [InlineData("account: required", "account: always", "none, optional, expected or required")]
+    [InlineData("filters: [band]", "filters: [hair]", "\"hair\"")]
+    [InlineData("account health: 2", "account wealth: 2", "\"wealth\"")]
+    [InlineData("account health: 2", "account health: two", "line 6")]
+    [InlineData("endings: [s]", "endungen: [s]", "line 2")]
+    public void Read_OfABadGrammar_NamesFileEntryAndFix(string right, string wrong, string says)
+    {
+        var failure = Assert.Throws<GrammarException>(() => Read(Small.Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.Contains("es.yaml", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_OfTheBuiltIn_KnowEveryIntent()
+    {
+        foreach (var grammar in LanguageGrammar.All)
+            Assert.Equal(Intents.All.Order(StringComparer.Ordinal), grammar.Intents.Select(rule => rule.Intent).Order(StringComparer.Ordinal));
+    }
+
+    private static LanguageGrammar Read(string text) => GrammarReader.Read(new StringReader(text), "es.yaml");
+}
