@@ -1,4 +1,3 @@
-using HealthScore.Bot.Understanding;
 using HealthScore.Bot.Understanding.Finding;
 using HealthScore.Bot.Understanding.Text;
 using HealthScore.Scoring.Accounts;
