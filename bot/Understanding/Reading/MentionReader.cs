@@ -74,7 +74,17 @@ internal sealed class MentionReader
         if (named < 0) return;
         var nearest = _directory.Finder.Nearest(Sentence, runs[named].Start, runs[named].End, _visible);
         if (nearest.Count == 0 && !StandsAsName(runs[named])) return;
-        (_missing, _nearest) = (runs[named], nearest);
+        (_missing, _nearest) = (WithCapitals(runs[named]), nearest);
+    }
+
+    /// <summary>"Red Bull" is one name, though "red" is a word: neighbours with a capital belong to it.</summary>
+    private Stretch WithCapitals(Stretch run)
+    {
+        var (start, end) = (run.Start, run.End);
+        if (!Sentence[start].Is(TokenTraits.Capital)) return run;
+        while (start > 1 && Sentence[start - 1].Is(TokenTraits.Capital) && !_words.IsFiller(start - 1)) start--;
+        while (end < Sentence.Count && Sentence[end].Is(TokenTraits.Capital) && !_words.IsFiller(end)) end++;
+        return new Stretch(start, end);
     }
 
     private void Resolve(Stretch run)

@@ -80,6 +80,13 @@ public sealed class AccountFindingTests
     }
 
     [Theory]
+    [InlineData("how is Red Bull doing", "Red Bull")]
+    [InlineData("How is Hooli?", "Hooli")]
+    [InlineData("how is hooli doing", "hooli")]
+    public void Understand_WhenNoNameFits_TellsWhatWasTakenForOne(string text, string name) =>
+        Assert.Equal((Intents.AccountHealth, name), (Book.Understand(text, null).Intent, Book.Understand(text, null).AccountText));
+
+    [Theory]
     [InlineData("how is Acme?")]
     [InlineData("acme")]
     [InlineData("why is Acme's score low")]
