@@ -1,3 +1,4 @@
+using HealthScore.Testing;
 using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
 using Microsoft.Data.Sqlite;

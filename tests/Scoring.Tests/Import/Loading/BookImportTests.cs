@@ -1,3 +1,4 @@
+using HealthScore.Testing;
 using System.Text;
 using HealthScore.Scoring.Import;
 using HealthScore.Scoring.Import.Loading;

@@ -1,5 +1,6 @@
-namespace HealthScore.Scoring.Tests.Storage;
+namespace HealthScore.Testing;
 
+/// <summary>A folder of its own for one test, gone afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("healthscore-");

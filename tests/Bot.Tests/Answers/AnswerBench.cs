@@ -1,0 +1,68 @@
+using HealthScore.Bot.Answers;
+using HealthScore.Bot.Demo;
+using HealthScore.Bot.Hosting;
+using HealthScore.Bot.People;
+using HealthScore.Bot.Tests.Turns;
+using HealthScore.Bot.Understanding;
+using HealthScore.Cards.Model;
+using HealthScore.Cards.PlainText;
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Caching;
+using HealthScore.Scoring.Storage;
+using HealthScore.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HealthScore.Bot.Tests.Answers;
+
+/// <summary>The answering half of the bot on the demo portfolio, on a day that does not move.</summary>
+internal sealed class AnswerBench : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ServiceProvider _services;
+
+    private AnswerBench(IReadOnlyDictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>(settings) { ["Store:Path"] = _folder.File("book.db") })
+            .Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddPortfolio(configuration).AddPeople(configuration).AddUnderstanding().AddAnswers();
+        _services = services.BuildServiceProvider();
+    }
+
+    public ManualTime Time { get; } = new(new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
+
+    public IHealthStore Store => _services.GetRequiredService<IHealthStore>();
+
+    public CachedBook Book => _services.GetRequiredService<CachedBook>();
+
+    public static async Task<AnswerBench> StartAsync(params (string Setting, string Value)[] settings)
+    {
+        var bench = new AnswerBench(settings.ToDictionary(s => s.Setting, s => (string?)s.Value));
+        await bench._services.GetRequiredService<PortfolioStart>().RunAsync(CancellationToken.None);
+        return bench;
+    }
+
+    public Task<Card> AskAsync(string text, string? asker = DemoPeople.Ben) => AnswerAsync(text, null, asker);
+
+    public Task<Card> PressAsync(ButtonPress press, string? asker = DemoPeople.Ben) => AnswerAsync("", press, asker);
+
+    public async Task<string> SayAsync(string text, string? asker = DemoPeople.Ben) =>
+        PlainTextRenderer.Render(await AskAsync(text, asker));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task<Card> AnswerAsync(string text, ButtonPress? press, string? asker)
+    {
+        var person = asker is null ? null : _services.GetRequiredService<IPeopleDirectory>().Find(new UserId(asker));
+        var turn = SomeTurns.Turn("1", text: text) with { Press = press };
+        return await _services.GetRequiredService<Answering>().AnswerAsync(turn, person, CancellationToken.None);
+    }
+}

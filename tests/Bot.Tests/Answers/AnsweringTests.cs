@@ -1,0 +1,74 @@
+using HealthScore.Bot.Understanding;
+using HealthScore.Cards.Model;
+
+namespace HealthScore.Bot.Tests.Answers;
+
+public sealed class AnsweringTests
+{
+    public static TheoryData<string> EveryIntent => [.. Intents.All];
+
+    [Theory]
+    [MemberData(nameof(EveryIntent))]
+    public async Task Answer_WhenAnyIntentIsPressed_IsACardWithWords(string intent)
+    {
+        await using var bench = await AnswerBench.StartAsync();
+
+        var card = await bench.PressAsync(new ButtonPress(intent, new Dictionary<string, string>()));
+
+        Assert.NotEmpty(card.Summary);
+        Assert.NotEmpty(card.Blocks);
+    }
+
+    [Theory]
+    [InlineData("account.health", "account", "")]
+    [InlineData("account.health", "account", "no such id")]
+    [InlineData("account.why", "account", "\u0000")]
+    [InlineData("book.at_risk", "band", "purple,3,,RED")]
+    [InlineData("book.at_risk", "skip", "-5")]
+    [InlineData("book.at_risk", "skip", "2147483647")]
+    [InlineData("book.at_risk", "limit", "999999999999999")]
+    [InlineData("book.at_risk", "owner", "")]
+    [InlineData("book.at_risk", "owner", " ")]
+    [InlineData("book.at_risk", "arr_over", "1e400")]
+    [InlineData("book.summary", "segment", "<script>")]
+    [InlineData("say", "text", "")]
+    [InlineData("", "", "")]
+    public async Task Answer_WhenAPressIsMangled_IsACardWithWords(string verb, string slot, string value)
+    {
+        await using var bench = await AnswerBench.StartAsync();
+
+        var card = await bench.PressAsync(new ButtonPress(verb, new Dictionary<string, string> { [slot] = value }));
+
+        Assert.NotEmpty(card.Blocks);
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("hello!")]
+    [InlineData("what is the capital of France?")]
+    [InlineData("")]
+    public async Task Answer_WhenTalking_OffersQuestionsThatWork(string text)
+    {
+        await using var bench = await AnswerBench.StartAsync();
+
+        var card = await bench.AskAsync(text);
+
+        foreach (var example in card.AllButtons())
+            Assert.NotEqual(card.Summary, (await bench.PressAsync(example.Press)).Summary);
+    }
+
+    [Fact]
+    public async Task Answer_WhenBookGrowsOld_IsScoredAgain()
+    {
+        await using var bench = await AnswerBench.StartAsync();
+        var before = (await bench.Book.ReadAsync(CancellationToken.None)).AsOf;
+
+        bench.Time.Advance(TimeSpan.FromSeconds(59));
+        await bench.AskAsync("how is Acme Corp?");
+        Assert.Equal(before, (await bench.Book.ReadAsync(CancellationToken.None)).AsOf);
+
+        bench.Time.Advance(TimeSpan.FromSeconds(1));
+        await bench.AskAsync("how is Acme Corp?");
+        Assert.Equal(before + TimeSpan.FromMinutes(1), (await bench.Book.ReadAsync(CancellationToken.None)).AsOf);
+    }
+}

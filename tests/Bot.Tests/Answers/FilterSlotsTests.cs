@@ -1,0 +1,43 @@
+using HealthScore.Bot.Answers;
+using HealthScore.Bot.Understanding;
+using HealthScore.Scoring.Scores;
+
+namespace HealthScore.Bot.Tests.Answers;
+
+public sealed class FilterSlotsTests
+{
+    [Fact]
+    public void Read_WhenWritten_IsTheSame()
+    {
+        var filters = new QuestionFilters
+        {
+            Bands = [Band.Red, Band.Unknown],
+            Owner = "me",
+            Segment = "enterprise",
+            Industry = "retail",
+            Region = "emea",
+            Lifecycle = "renewing",
+            Dimension = "adoption",
+            ArrOver = 100_000.5m,
+            ArrUnder = 2_000_000m,
+            RenewsWithinDays = 90,
+            Limit = 5,
+        };
+
+        var press = FilterSlots.Press("book.at_risk", filters, skip: 20);
+        var read = FilterSlots.Read(press.Values);
+
+        Assert.Equal(filters.Bands, read.Bands);
+        Assert.Equal(filters, read with { Bands = filters.Bands });
+        Assert.Equal(20, FilterSlots.ReadSkip(press.Values));
+    }
+
+    [Fact]
+    public void Read_WhenEmpty_LimitsNothing()
+    {
+        var read = FilterSlots.Read(new Dictionary<string, string>());
+
+        Assert.Empty(read.Bands);
+        Assert.Equal(QuestionFilters.None, read with { Bands = QuestionFilters.None.Bands });
+    }
+}
