@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthScore.Bot.Tests.Answers;
 
-/// <summary>The answering half of the bot on the demo portfolio, on a day that does not move.</summary>
+/// <summary>The answering half of the bot on the demo portfolio, on a day that only a test moves.</summary>
 internal sealed class AnswerBench : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();

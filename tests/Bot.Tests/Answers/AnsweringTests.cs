@@ -3,7 +3,7 @@ using HealthScore.Cards.Model;
 
 namespace HealthScore.Bot.Tests.Answers;
 
-public sealed class AnsweringTests
+public sealed class AnsweringTests(SharedBench shared) : IClassFixture<SharedBench>
 {
     public static TheoryData<string> EveryIntent => [.. Intents.All];
 
@@ -11,7 +11,7 @@ public sealed class AnsweringTests
     [MemberData(nameof(EveryIntent))]
     public async Task Answer_WhenAnyIntentIsPressed_IsACardWithWords(string intent)
     {
-        await using var bench = await AnswerBench.StartAsync();
+        var bench = shared.Bench;
 
         var card = await bench.PressAsync(new ButtonPress(intent, new Dictionary<string, string>()));
 
@@ -35,7 +35,7 @@ public sealed class AnsweringTests
     [InlineData("", "", "")]
     public async Task Answer_WhenAPressIsMangled_IsACardWithWords(string verb, string slot, string value)
     {
-        await using var bench = await AnswerBench.StartAsync();
+        var bench = shared.Bench;
 
         var card = await bench.PressAsync(new ButtonPress(verb, new Dictionary<string, string> { [slot] = value }));
 
@@ -49,7 +49,7 @@ public sealed class AnsweringTests
     [InlineData("")]
     public async Task Answer_WhenTalking_OffersQuestionsThatWork(string text)
     {
-        await using var bench = await AnswerBench.StartAsync();
+        var bench = shared.Bench;
 
         var card = await bench.AskAsync(text);
 
