@@ -103,6 +103,11 @@ function connect(saved) {
     activity: take,
     online: hideNotice,
     renewed: () => log.addDivider('The bot has forgotten the conversation (it was restarted, or time went by). Here begins a new one.'),
+    replaced: () =>
+      showNotice('This conversation is open in too many tabs.', 'Go on here', () => {
+        log.clear();
+        connect(kept.get());
+      }),
     offline: (error, pause) =>
       showNotice(`${error.message} Trying again in ${Math.round(pause / 1000)} s.`, 'Try now', () => line.retryNow()),
     kept: (conversation) => kept.set({ ...conversation, person: who().id }),

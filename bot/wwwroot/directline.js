@@ -33,7 +33,7 @@ export class DirectLine {
 
   /**
    * @param saved {conversationId, token} of an earlier visit, or null.
-   * @param on {activity(activity), online(), offline(error, pauseMs), renewed(), kept({conversationId, token})}
+   * @param on {activity(activity), online(), offline(error, pauseMs), renewed(), replaced(), kept({conversationId, token})}
    */
   constructor(saved, on) {
     this.conversation = saved;
@@ -114,7 +114,10 @@ export class DirectLine {
       };
       socket.onmessage = ({ data }) => data && this.#take(JSON.parse(data));
       socket.onclose = ({ reason }) => {
-        if (reason === 'collision') this.stop();
+        if (reason === 'collision') {
+          this.stop();
+          this.on.replaced();
+        }
         const message = wasOpen ? 'The connection to the bot was lost. Is it still running?' : 'The bot does not answer.';
         if (this.#stopped) resolve();
         else reject(new DirectLineError(0, message));

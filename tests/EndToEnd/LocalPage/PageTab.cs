@@ -35,7 +35,8 @@ internal sealed class PageTab : IAsyncDisposable
 
     public ILocator LastAnswer => Answers.Last;
 
-    public static async Task<PageTab> OpenAsync(RunningBot bot, TabLook? look = null, Func<IPage, Task>? prepare = null)
+    public static async Task<PageTab> OpenAsync(
+        RunningBot bot, TabLook? look = null, Func<IPage, Task>? prepare = null, Uri? address = null)
     {
         look ??= new TabLook();
         var context = await (await bot.BrowserAsync()).NewContextAsync(new BrowserNewContextOptions
@@ -46,7 +47,7 @@ internal sealed class PageTab : IAsyncDisposable
             Locale = "en-US",
         });
         context.SetDefaultTimeout(30_000);
-        var tab = new PageTab(context, await context.NewPageAsync(), await bot.AddressAsync());
+        var tab = new PageTab(context, await context.NewPageAsync(), address ?? await bot.AddressAsync());
         if (prepare is not null) await prepare(tab.Page);
         await tab.Page.GotoAsync(tab._address.AbsoluteUri);
         await tab.Page.Locator("#who option").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });

@@ -18,7 +18,7 @@ public sealed class RunningBot : IAsyncLifetime
     private readonly Lazy<Task<WebApplication>> _bot;
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _browser = new(LaunchAsync);
 
-    public RunningBot() => _bot = new Lazy<Task<WebApplication>>(StartAsync);
+    public RunningBot() => _bot = new Lazy<Task<WebApplication>>(() => StartAsync(0));
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -46,6 +46,8 @@ public sealed class RunningBot : IAsyncLifetime
 
     private static async Task<(IPlaywright, IBrowser)> LaunchAsync()
     {
+        // Patient, for machines that are busy with other tests.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -56,9 +58,10 @@ public sealed class RunningBot : IAsyncLifetime
         return (playwright, browser);
     }
 
-    private async Task<WebApplication> StartAsync()
+    /// <summary>Another bot, for tests that stop it; all share the store.</summary>
+    internal async Task<WebApplication> StartAsync(int port)
     {
-        var bot = BotApplication.Build(["--urls=http://127.0.0.1:0", $"--Store:Path={Path.Combine(_folder, "page.db")}"]);
+        var bot = BotApplication.Build([$"--urls=http://127.0.0.1:{port}", $"--Store:Path={Path.Combine(_folder, "page.db")}"]);
         await bot.StartAsync();
         return bot;
     }
