@@ -11,10 +11,18 @@ internal static class ScoreCommand
         var scorecards = new Option<string>("--scorecards") { Required = true, Description = "A scorecard file, or a folder of them." };
         var accounts = new Option<string>("--accounts") { Required = true, Description = "An accounts.csv." };
         var signals = new Option<string>("--signals") { Required = true, Description = "A signals.csv." };
-        var asOf = new Option<string?>("--as-of") { Description = "A date (00:00Z) or an instant such as 2026-03-01T09:30:00Z. Default: now." };
-        var format = new Option<string>("--format") { Description = "jsonl: one object per account; table: for people.", DefaultValueFactory = _ => ScoreFormats.Table };
+        var asOf = new Option<string?>("--as-of")
+        {
+            Description = "A date (00:00Z) or an instant such as 2026-03-01T09:30:00Z. Default: now.",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "jsonl: one object per account; table: for people.",
+            DefaultValueFactory = _ => ScoreFormats.Table,
+        };
         format.AcceptOnlyFromAmong(ScoreFormats.All);
-        var command = new Command("score", "Computes the score of every account from files alone, in the order of the accounts file.")
+        var command = new Command(
+            "score", "Computes the score of every account from files alone, in the order of the accounts file.")
         {
             scorecards, accounts, signals, asOf, format,
         };

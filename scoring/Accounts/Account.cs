@@ -1,6 +1,8 @@
 namespace HealthScore.Scoring.Accounts;
 
-/// <summary>A customer. All but id and name may be absent; columns the product does not know are kept in <see cref="Custom"/>.</summary>
+/// <summary>
+/// A customer. All but id and name may be absent; columns the product does not know are kept in <see cref="Custom"/>.
+/// </summary>
 public sealed record Account
 {
     public required AccountId Id { get; init; }
@@ -13,7 +15,9 @@ public sealed record Account
 
     public string? Industry { get; init; }
 
-    /// <summary>Where the customer is on its journey: onboarding, adopting, established, renewing, or free text.</summary>
+    /// <summary>
+    /// Where the customer is on its journey: onboarding, adopting, established, renewing, or free text.
+    /// </summary>
     public string? Lifecycle { get; init; }
 
     public UserId? Owner { get; init; }

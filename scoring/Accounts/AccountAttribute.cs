@@ -40,7 +40,9 @@ public sealed class AccountAttribute
     private readonly Func<Account, double?>? _number;
     private readonly Func<Account, DateOnly?>? _date;
 
-    /// <param name="name">Column name, such as <c>arr</c>; one the product does not know names a custom attribute.</param>
+    /// <param name="name">
+    /// Column name, such as <c>arr</c>; one the product does not know names a custom attribute.
+    /// </param>
     public AccountAttribute(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -75,12 +77,15 @@ public sealed class AccountAttribute
     public DateTimeOffset? Instant(Account account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        if (_date is not null) return _date(account) is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
+        if (_date is not null)
+            return _date(account) is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
         if (_number is not null) return null;
         return CellParser.TryInstant(_text(account), out var instant) ? instant : null;
     }
 
-    /// <summary>Whether the attribute says one of some values: the same text or, for a number, the same number.</summary>
+    /// <summary>
+    /// Whether the attribute says one of some values: the same text or, for a number, the same number.
+    /// </summary>
     public bool IsAny(Account account, IReadOnlyList<string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -88,7 +93,8 @@ public sealed class AccountAttribute
         for (var i = 0; i < values.Count; i++)
         {
             if (values[i] == text) return true;
-            if (_number is not null && CellParser.TryNumber(values[i], out var number) && number == _number(account)) return true;
+            if (_number is not null && CellParser.TryNumber(values[i], out var number) && number == _number(account))
+                return true;
         }
 
         return false;

@@ -1,6 +1,8 @@
 namespace HealthScore.Scoring.Accounts;
 
-/// <summary>The stable, external id of an account: non-empty, without surrounding blanks, compared by ordinal.</summary>
+/// <summary>
+/// The stable, external id of an account: non-empty, without surrounding blanks, compared by ordinal.
+/// </summary>
 public readonly record struct AccountId : IComparable<AccountId>
 {
     private readonly string? _value;

@@ -1,6 +1,8 @@
 namespace HealthScore.Scoring.Accounts;
 
-/// <summary>Who owns or manages accounts: an e-mail address, kept in lower case so that two spellings are one person.</summary>
+/// <summary>
+/// Who owns or manages accounts: an e-mail address, kept in lower case so that two spellings are one person.
+/// </summary>
 public readonly record struct UserId
 {
     private readonly string? _value;

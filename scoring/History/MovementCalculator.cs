@@ -19,10 +19,12 @@ public sealed class MovementCalculator
 
     private readonly ScoreCalculator _scores;
 
-    public MovementCalculator(ScoreCalculator scores) => _scores = scores ?? throw new ArgumentNullException(nameof(scores));
+    public MovementCalculator(ScoreCalculator scores) =>
+        _scores = scores ?? throw new ArgumentNullException(nameof(scores));
 
     /// <summary>The movement up to now, with the account's attributes as they are now.</summary>
-    public ScoreMovement Calculate(Account account, SignalHistory history, DateTimeOffset now) => Calculate(_ => account, history, now);
+    public ScoreMovement Calculate(Account account, SignalHistory history, DateTimeOffset now) =>
+        Calculate(_ => account, history, now);
 
     /// <summary>The movement up to now.</summary>
     /// <param name="accountAt">The account as its attributes were at an instant.</param>
@@ -46,14 +48,16 @@ public sealed class MovementCalculator
     /// <param name="history">Its signals.</param>
     /// <param name="now">The instant of today's snapshot.</param>
     /// <param name="from">First UTC day.</param>
-    public IReadOnlyList<ScoreSnapshot> Snapshots(Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now, DateOnly from)
+    public IReadOnlyList<ScoreSnapshot> Snapshots(
+        Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now, DateOnly from)
     {
         ArgumentNullException.ThrowIfNull(accountAt);
         ArgumentNullException.ThrowIfNull(history);
         if (FirstDay(history) is not { } first) return [];
         var today = DayOf(now);
         var snapshots = new List<ScoreSnapshot>();
-        for (var day = first > from ? first : from; day < today; day = day.AddDays(1)) Add(SnapshotAt(accountAt, history, EndOf(day)));
+        for (var day = first > from ? first : from; day < today; day = day.AddDays(1))
+            Add(SnapshotAt(accountAt, history, EndOf(day)));
         if (first <= today && from <= today) Add(SnapshotAt(accountAt, history, now));
         return snapshots;
 
@@ -63,7 +67,11 @@ public sealed class MovementCalculator
         }
     }
 
-    private ScoreSnapshot? Newest(Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateOnly day, IReadOnlyList<ScoreSnapshot> known)
+    private ScoreSnapshot? Newest(
+        Func<DateTimeOffset, Account> accountAt,
+        SignalHistory history,
+        DateOnly day,
+        IReadOnlyList<ScoreSnapshot> known)
     {
         if (known.LastOrDefault(snapshot => snapshot.Day <= day) is { } among) return among;
         if (FirstDay(history) is not { } first) return null;
@@ -76,10 +84,13 @@ public sealed class MovementCalculator
         return null;
     }
 
-    private ScoreSnapshot? SnapshotAt(Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset instant)
+    private ScoreSnapshot? SnapshotAt(
+        Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset instant)
     {
         var score = _scores.Calculate(accountAt(instant), history, instant);
-        return score.Raw is { } raw ? new ScoreSnapshot(DayOf(instant), raw, score.Score, score.Band, score.Coverage) : null;
+        return score.Raw is { } raw
+            ? new ScoreSnapshot(DayOf(instant), raw, score.Score, score.Band, score.Coverage)
+            : null;
     }
 
     private static DateOnly? FirstDay(SignalHistory history) => history.OldestAt() is { } oldest ? DayOf(oldest) : null;

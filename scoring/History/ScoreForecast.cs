@@ -10,7 +10,9 @@ public static class ScoreForecast
 
     private const double UnitDays = 30;
 
-    /// <summary>R + slope × days, 0–100; null without a trend, for a past date, and beyond <see cref="Horizon"/>.</summary>
+    /// <summary>
+    /// R + slope × days, 0–100; null without a trend, for a past date, and beyond <see cref="Horizon"/>.
+    /// </summary>
     /// <param name="now">The score from which to go on.</param>
     /// <param name="movement">Its trend.</param>
     /// <param name="date">UTC date, today or later.</param>
@@ -19,7 +21,8 @@ public static class ScoreForecast
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(movement);
         var days = date.DayNumber - DateOnly.FromDateTime(now.AsOf.UtcDateTime).DayNumber;
-        if (days is < 0 or > Horizon || now.Raw is not { } raw || movement.PointsPer30Days is not { } slope) return null;
+        if (days is < 0 or > Horizon || now.Raw is not { } raw || movement.PointsPer30Days is not { } slope)
+            return null;
         return Math.Clamp(raw + (slope / UnitDays * days), 0, 100);
     }
 }

@@ -1,9 +1,13 @@
 namespace HealthScore.Scoring.History;
 
-/// <summary>The slope that half of all pairs of points exceed (Theil 1950, Sen 1968): a few odd days do not bend it.</summary>
+/// <summary>
+/// The slope that half of all pairs of points exceed (Theil 1950, Sen 1968): a few odd days do not bend it.
+/// </summary>
 internal static class TheilSen
 {
-    /// <summary>Median of the slopes of all pairs; of an even number, the mean of the middle two. Null without a pair.</summary>
+    /// <summary>
+    /// Median of the slopes of all pairs; of an even number, the mean of the middle two. Null without a pair.
+    /// </summary>
     /// <param name="points">With different X.</param>
     public static double? Slope(IReadOnlyList<(double X, double Y)> points)
     {

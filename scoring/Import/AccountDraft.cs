@@ -2,7 +2,9 @@ using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Scoring.Import;
 
-/// <summary>An account as it is put together from texts, by <c>accounts.csv</c> or by a mapping of foreign columns.</summary>
+/// <summary>
+/// An account as it is put together from texts, by <c>accounts.csv</c> or by a mapping of foreign columns.
+/// </summary>
 public sealed class AccountDraft
 {
     private static readonly Dictionary<string, Func<AccountDraft, string, string?>> Known = new(StringComparer.OrdinalIgnoreCase)
@@ -16,13 +18,18 @@ public sealed class AccountDraft
         ["owner"] = Text(static (draft, text) => draft._owner = new UserId(text)),
         ["manager"] = Text(static (draft, text) => draft._manager = new UserId(text)),
         ["currency"] = Text(static (draft, text) => draft._currency = text),
-        ["arr"] = static (draft, text) => CellParser.TryAmount(text, out var arr) ? Taken(draft._arr = arr) : CellParser.AmountExpected,
+        ["arr"] = static (draft, text) =>
+            CellParser.TryAmount(text, out var arr) ? Taken(draft._arr = arr) : CellParser.AmountExpected,
         ["seats"] = static (draft, text) =>
             CellParser.TryNumber(text, out var seats) && seats >= 0 ? Taken(draft._seats = seats) : CellParser.AmountExpected,
-        ["started_on"] = static (draft, text) => CellParser.TryDate(text, out var date) ? Taken(draft._startedOn = date) : CellParser.DateExpected,
-        ["renews_on"] = static (draft, text) => CellParser.TryDate(text, out var date) ? Taken(draft._renewsOn = date) : CellParser.DateExpected,
-        ["churned_on"] = static (draft, text) => CellParser.TryDate(text, out var date) ? Taken(draft._churnedOn = date) : CellParser.DateExpected,
-        ["status"] = static (draft, text) => StatusOf(text) is { } status ? Taken(draft._status = status) : "Expected active or churned.",
+        ["started_on"] = static (draft, text) =>
+            CellParser.TryDate(text, out var date) ? Taken(draft._startedOn = date) : CellParser.DateExpected,
+        ["renews_on"] = static (draft, text) =>
+            CellParser.TryDate(text, out var date) ? Taken(draft._renewsOn = date) : CellParser.DateExpected,
+        ["churned_on"] = static (draft, text) =>
+            CellParser.TryDate(text, out var date) ? Taken(draft._churnedOn = date) : CellParser.DateExpected,
+        ["status"] = static (draft, text) =>
+            StatusOf(text) is { } status ? Taken(draft._status = status) : "Expected active or churned.",
     };
 
     private readonly Dictionary<string, string> _custom = new(StringComparer.Ordinal);
@@ -45,7 +52,9 @@ public sealed class AccountDraft
     /// <summary>The columns that are not custom attributes.</summary>
     public static IReadOnlyCollection<string> KnownColumns => Known.Keys;
 
-    /// <summary>Takes a cell. A blank text is absent; a column the product does not know becomes a custom attribute, as written.</summary>
+    /// <summary>
+    /// Takes a cell. A blank text is absent; a column the product does not know becomes a custom attribute, as written.
+    /// </summary>
     /// <param name="column">Name as in <c>accounts.csv</c>, such as <c>renews_on</c>.</param>
     /// <param name="text">The cell as written.</param>
     /// <returns>Null, or why the value cannot be taken: what is expected.</returns>

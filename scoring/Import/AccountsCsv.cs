@@ -25,7 +25,9 @@ public sealed class AccountsCsv : IDisposable
     /// <exception cref="FileProblemException">It cannot be read, or a required column is missing.</exception>
     public static AccountsCsv Open(string path) => new(CsvTable.Open(path));
 
-    /// <summary>Every row once, streaming; an id that comes again is the caller's to settle (see <see cref="AccountsFile"/>).</summary>
+    /// <summary>
+    /// Every row once, streaming; an id that comes again is the caller's to settle (see <see cref="AccountsFile"/>).
+    /// </summary>
     /// <exception cref="FileProblemException">While enumerating: the file is damaged as a whole.</exception>
     public IEnumerable<ImportedRow<Account>> Rows()
     {
@@ -43,7 +45,8 @@ public sealed class AccountsCsv : IDisposable
         var draft = new AccountDraft();
         for (var column = 0; column < _table.Columns.Count; column++)
         {
-            if (draft.Set(_table.Columns[column], _table.Text(column)) is { } reason) return new(_table.Reject(column, reason));
+            if (draft.Set(_table.Columns[column], _table.Text(column)) is { } reason)
+                return new(_table.Reject(column, reason));
         }
 
         if (draft.Build(out var missing) is { } account) return new(_table.Line, account);

@@ -2,7 +2,9 @@ using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Scoring.Import;
 
-/// <summary>A whole <c>accounts.csv</c>: where an id comes again, the later row counts, in the place of the earlier.</summary>
+/// <summary>
+/// A whole <c>accounts.csv</c>: where an id comes again, the later row counts, in the place of the earlier.
+/// </summary>
 /// <param name="Accounts">In file order.</param>
 /// <param name="Rejected">Rows left out, in file order.</param>
 /// <param name="Replaced">Rows that took the place of an earlier one.</param>

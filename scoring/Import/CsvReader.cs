@@ -81,11 +81,24 @@ public sealed class CsvReader : IDisposable
 
     private bool Fill()
     {
-        if (_block.IsFull) throw Broken("A row is longer than allowed, or a quote in it is never closed.", "Close the quote.");
+        if (_block.IsFull)
+            throw Broken("A row is longer than allowed, or a quote in it is never closed.", "Close the quote.");
         var first = !_block.Started;
-        var filled = _block.Fill();
+        var filled = FillBlock();
         if (first && _block.LooksLikeUtf16) throw Broken("The file is UTF-16.", "Save it as UTF-8.");
         return filled;
+    }
+
+    private bool FillBlock()
+    {
+        try
+        {
+            return _block.Fill();
+        }
+        catch (IOException)
+        {
+            throw Broken("The file cannot be read on from here.", "Check the disk or the connection, and try again.");
+        }
     }
 
     // One row from the block's position on; false when the block ends within it.
@@ -126,11 +139,15 @@ public sealed class CsvReader : IDisposable
         }
         else if (rest[length] == Quote)
         {
-            throw BrokenAt(position + length, "A quote stands inside a cell that does not begin with one.", "Put the cell in quotes and double the quotes in it.");
+            throw BrokenAt(
+                position + length,
+                "A quote stands inside a cell that does not begin with one.",
+                "Put the cell in quotes and double the quotes in it.");
         }
 
         var atLineEnd = length == rest.Length || rest[length] == LineFeed;
-        Add(position, atLineEnd && length > 0 && rest[length - 1] == CarriageReturn ? length - 1 : length, escaped: false);
+        var endsInReturn = atLineEnd && length > 0 && rest[length - 1] == CarriageReturn;
+        Add(position, endsInReturn ? length - 1 : length, escaped: false);
         position += length;
         return true;
     }
@@ -145,7 +162,8 @@ public sealed class CsvReader : IDisposable
             var found = _block.Bytes.AsSpan(at, _block.End - at).IndexOf(Quote);
             if (found < 0)
             {
-                return _block.Ended ? throw BrokenAt(open, "A quote opened here is never closed.", "Close it, or double the quotes in the cell.") : false;
+                if (!_block.Ended) return false;
+                throw BrokenAt(open, "A quote opened here is never closed.", "Close it, or double the quotes in the cell.");
             }
 
             at += found + 1;
@@ -171,7 +189,8 @@ public sealed class CsvReader : IDisposable
             if (position + 1 == _block.End || _block.Bytes[position + 1] == LineFeed) position++;
         }
 
-        if (position == _block.End || _block.Bytes[position] == _delimiter || _block.Bytes[position] == LineFeed) return true;
+        if (position == _block.End || _block.Bytes[position] == _delimiter || _block.Bytes[position] == LineFeed)
+            return true;
         throw BrokenAt(position, "Text follows a closing quote.", "Double the quotes inside the cell.");
     }
 
@@ -203,7 +222,8 @@ public sealed class CsvReader : IDisposable
     private void CheckText(ReadOnlySpan<byte> row)
     {
         if (!Utf8.IsValid(row)) throw Broken("The row is not UTF-8.", "Save the file as UTF-8.");
-        if (row.Contains((byte)0)) throw Broken("The row holds a NUL byte, so this is no text.", "Export the table as CSV in UTF-8.");
+        if (row.Contains((byte)0))
+            throw Broken("The row holds a NUL byte, so this is no text.", "Export the table as CSV in UTF-8.");
     }
 
     private FileProblemException BrokenAt(int position, string message, string fix)
@@ -215,5 +235,6 @@ public sealed class CsvReader : IDisposable
         return new(new FileProblem(File, line, $"Character {character}: {message}", fix));
     }
 
-    private FileProblemException Broken(string message, string fix) => new(new FileProblem(File, _nextLine, message, fix));
+    private FileProblemException Broken(string message, string fix) =>
+        new(new FileProblem(File, _nextLine, message, fix));
 }

@@ -12,7 +12,9 @@ public sealed class CsvTable : IDisposable
     /// <param name="stream">Disposed with the table.</param>
     /// <param name="file">How messages name the file.</param>
     /// <param name="options">Null for a comma.</param>
-    /// <exception cref="FileProblemException">The file is empty, or its header has an empty or repeated name.</exception>
+    /// <exception cref="FileProblemException">
+    /// The file is empty, or its header has an empty or repeated name.
+    /// </exception>
     public CsvTable(Stream stream, string file, CsvOptions? options = null)
     {
         _reader = new CsvReader(stream, file, options);
@@ -32,7 +34,8 @@ public sealed class CsvTable : IDisposable
     public IReadOnlyList<string> Columns => _columns;
 
     /// <summary>Position of a column, or −1.</summary>
-    public int Find(string column) => Array.FindIndex(_columns, name => name.Equals(column, StringComparison.OrdinalIgnoreCase));
+    public int Find(string column) =>
+        Array.FindIndex(_columns, name => name.Equals(column, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Position of a column that must be there.</summary>
     /// <exception cref="FileProblemException">It is not.</exception>
@@ -42,17 +45,27 @@ public sealed class CsvTable : IDisposable
         return found >= 0
             ? found
             : throw new FileProblemException(new(
-                File, 1, $"The column \"{column}\" is missing; the header has: {string.Join(", ", _columns)}.", $"Add the column \"{column}\" or rename the one that holds it."));
+                File,
+                1,
+                $"The column \"{column}\" is missing; the header has: {string.Join(", ", _columns)}.",
+                $"Add the column \"{column}\" or rename the one that holds it."));
     }
 
     /// <summary>Moves to the next row; false at the end.</summary>
     /// <exception cref="FileProblemException">As for <see cref="CsvReader.Read"/>.</exception>
     public bool Read() => _reader.Read();
 
-    /// <summary>A rejection when the current row has more or fewer cells than the header, else null. Ask before reading cells.</summary>
+    /// <summary>
+    /// A rejection when the current row has more or fewer cells than the header, else null. Ask before reading cells.
+    /// </summary>
     public RejectedRow? Misfit() => _reader.Count == _columns.Length
         ? null
-        : RejectedRow.Create(File, Line, "", "", $"The row has {_reader.Count} cells, the header {_columns.Length}; check commas and quotes.");
+        : RejectedRow.Create(
+            File,
+            Line,
+            "",
+            "",
+            $"The row has {_reader.Count} cells, the header {_columns.Length}; check commas and quotes.");
 
     /// <summary>A cell's bytes (UTF-8, unquoted); empty when absent.</summary>
     public ReadOnlySpan<byte> Cell(int column) => _reader[column];
@@ -73,12 +86,15 @@ public sealed class CsvTable : IDisposable
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = _reader.Text(i).Trim();
-            if (names[i].Length == 0) throw Header($"Column {i + 1} has no name.", "Name every column, or drop the one without a name.");
-            if (names.AsSpan(0, i).Contains(names[i], StringComparer.OrdinalIgnoreCase)) throw Header($"The column \"{names[i]}\" is there twice.", "Rename or drop one.");
+            if (names[i].Length == 0)
+                throw Header($"Column {i + 1} has no name.", "Name every column, or drop the one without a name.");
+            if (names.AsSpan(0, i).Contains(names[i], StringComparer.OrdinalIgnoreCase))
+                throw Header($"The column \"{names[i]}\" is there twice.", "Rename or drop one.");
         }
 
         return names;
     }
 
-    private FileProblemException Header(string message, string fix) => new(new FileProblem(File, Math.Max(1, Line), message, fix));
+    private FileProblemException Header(string message, string fix) =>
+        new(new FileProblem(File, Math.Max(1, Line), message, fix));
 }

@@ -10,7 +10,8 @@ public static class InputFile
         try
         {
             // The reader brings its own buffer.
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            return new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -18,9 +19,11 @@ public static class InputFile
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException or NotSupportedException or ArgumentException)
         {
-            throw Problem(path, Directory.Exists(path) ? "This is a folder, not a file." : "The file cannot be read.", "Check the path and who may read it.");
+            var message = Directory.Exists(path) ? "This is a folder, not a file." : "The file cannot be read.";
+            throw Problem(path, message, "Check the path and who may read it.");
         }
     }
 
-    private static FileProblemException Problem(string path, string message, string fix) => new(new FileProblem(path, 0, message, fix));
+    private static FileProblemException Problem(string path, string message, string fix) =>
+        new(new FileProblem(path, 0, message, fix));
 }

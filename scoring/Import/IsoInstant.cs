@@ -21,7 +21,8 @@ internal ref struct IsoInstant
     private bool TryDate(out long ticks)
     {
         ticks = 0;
-        if (!TryDigits(4, out var year) || !TrySkip((byte)'-') || !TryDigits(2, out var month) || !TrySkip((byte)'-') || !TryDigits(2, out var day)) return false;
+        if (!TryDigits(4, out var year) || !TrySkip((byte)'-')) return false;
+        if (!TryDigits(2, out var month) || !TrySkip((byte)'-') || !TryDigits(2, out var day)) return false;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         ticks = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc).Ticks;
         return true;
@@ -40,7 +41,8 @@ internal ref struct IsoInstant
     private bool TryClock(out long ticks)
     {
         ticks = 0;
-        if (!TryDigits(2, out var hour) || !TrySkip((byte)':') || !TryDigits(2, out var minute) || hour > 23 || minute > 59) return false;
+        if (!TryDigits(2, out var hour) || !TrySkip((byte)':') || !TryDigits(2, out var minute)) return false;
+        if (hour > 23 || minute > 59) return false;
         ticks = (hour * TimeSpan.TicksPerHour) + (minute * TimeSpan.TicksPerMinute);
         if (!TrySkip((byte)':')) return true;
         if (!TryDigits(2, out var second) || second > 59) return false;

@@ -14,7 +14,8 @@ public sealed record RejectedRow(string File, long Line, string Column, string V
     public static RejectedRow Create(string file, long line, string column, string value, string reason)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new(file, line, column, value.Length > LongestValue ? string.Concat(value.AsSpan(0, LongestValue), "…") : value, reason);
+        var shown = value.Length > LongestValue ? string.Concat(value.AsSpan(0, LongestValue), "…") : value;
+        return new(file, line, column, shown, reason);
     }
 
     public override string ToString() =>

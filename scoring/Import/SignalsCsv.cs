@@ -59,7 +59,8 @@ public sealed class SignalsCsv : IDisposable
         if (kind.Length == 0) return Reject(_kind, "Every signal needs a kind such as usage.active_users.");
         if (!CellParser.TryInstant(_table.Cell(_at), out var at)) return Reject(_at, CellParser.InstantExpected);
         if (!CellParser.TryNumber(_table.Cell(_value), out var value)) return Reject(_value, CellParser.NumberExpected);
-        return new(_table.Line, new Signal(new AccountId(account), kind, at, value, _id < 0 ? null : _table.Text(_id), Attributes()));
+        var id = _id < 0 ? null : _table.Text(_id);
+        return new(_table.Line, new Signal(new AccountId(account), kind, at, value, id, Attributes()));
     }
 
     private SignalAttributes Attributes()

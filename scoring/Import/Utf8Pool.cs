@@ -2,7 +2,9 @@ using System.Text;
 
 namespace HealthScore.Scoring.Import;
 
-/// <summary>Gives the same string for the same bytes, so that a name repeated in millions of rows is kept once.</summary>
+/// <summary>
+/// Gives the same string for the same bytes, so that a name repeated in millions of rows is kept once.
+/// </summary>
 /// <remarks>
 /// Holds at most a fixed number of strings; what comes later is made anew each time. Not for several threads.
 /// </remarks>

@@ -2,7 +2,9 @@ using HealthScore.Scoring.Signals;
 
 namespace HealthScore.Scoring.Measures;
 
-/// <summary>Turns the matching signals among <c>[from, to)</c> of a series into one number, or null when that is missing.</summary>
+/// <summary>
+/// Turns the matching signals among <c>[from, to)</c> of a series into one number, or null when that is missing.
+/// </summary>
 internal sealed class Aggregate(SignalMeasure measure, SignalFilter filter)
 {
     // NPS: promoters say 9 or 10, detractors 0 to 6.

@@ -10,6 +10,8 @@ public abstract record Measure
     /// <summary>What a missing value becomes; null leaves it missing.</summary>
     public double? Absent { get; init; }
 
-    /// <summary>Name of a numeric account attribute to divide by; missing where that is absent or not above 0.</summary>
+    /// <summary>
+    /// Name of a numeric account attribute to divide by; missing where that is absent or not above 0.
+    /// </summary>
     public string? Per { get; init; }
 }

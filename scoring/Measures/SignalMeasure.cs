@@ -5,7 +5,9 @@ namespace HealthScore.Scoring.Measures;
 /// <param name="Aggregation">How many become one.</param>
 public sealed record SignalMeasure(string Kind, Aggregation Aggregation) : Measure
 {
-    /// <summary>Length in days of the window that ends, inclusive, at the instant of scoring; null for days since.</summary>
+    /// <summary>
+    /// Length in days of the window that ends, inclusive, at the instant of scoring; null for days since.
+    /// </summary>
     public int? WindowDays { get; init; }
 
     /// <summary>All must match.</summary>
@@ -23,6 +25,8 @@ public sealed record SignalMeasure(string Kind, Aggregation Aggregation) : Measu
     /// <summary>Value of this window ÷ value of the one before it − 1.</summary>
     public bool Change { get; init; }
 
-    /// <summary>Days that the newest matching signal stays fresh; its weight is gone after twice as many. Null for ever.</summary>
+    /// <summary>
+    /// Days that the newest matching signal stays fresh; its weight is gone after twice as many. Null for ever.
+    /// </summary>
     public int? FreshForDays { get; init; }
 }

@@ -13,8 +13,10 @@ public sealed class Curve
         if (_points.Length == 0) throw new ArgumentException("A curve needs a point.", nameof(points));
         for (var i = 0; i < _points.Length; i++)
         {
-            if (!double.IsFinite(_points[i].X) || _points[i].Score is not (>= 0 and <= 100)) throw new ArgumentException("A point needs a finite X and a score of 0–100.", nameof(points));
-            if (i > 0 && _points[i].X <= _points[i - 1].X) throw new ArgumentException("X must increase from point to point.", nameof(points));
+            if (!double.IsFinite(_points[i].X) || _points[i].Score is not (>= 0 and <= 100))
+                throw new ArgumentException("A point needs a finite X and a score of 0–100.", nameof(points));
+            if (i > 0 && _points[i].X <= _points[i - 1].X)
+                throw new ArgumentException("X must increase from point to point.", nameof(points));
         }
     }
 

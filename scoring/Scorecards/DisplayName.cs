@@ -16,11 +16,14 @@ public sealed class DisplayName
         _byLanguage = new Dictionary<string, string>(0);
     }
 
-    /// <param name="byLanguage">ISO 639-1 code to text; at least one. English stands in for a missing one, else the first.</param>
+    /// <param name="byLanguage">
+    /// ISO 639-1 code to text; at least one. English stands in for a missing one, else the first.
+    /// </param>
     public DisplayName(IReadOnlyDictionary<string, string> byLanguage)
     {
         ArgumentNullException.ThrowIfNull(byLanguage);
-        if (byLanguage.Count == 0) throw new ArgumentException("A display name needs at least one language.", nameof(byLanguage));
+        if (byLanguage.Count == 0)
+            throw new ArgumentException("A display name needs at least one language.", nameof(byLanguage));
         _byLanguage = byLanguage;
         _default = byLanguage.GetValueOrDefault(Fallback, byLanguage.First().Value);
     }

@@ -9,7 +9,9 @@ namespace HealthScore.Scoring.Scorecards;
 /// <param name="Curve">What values are worth.</param>
 public sealed record Metric(string Id, double Weight, Measure Measure, Curve Curve)
 {
-    /// <summary>Where the score sinks to, 0–100, as the measure goes stale; null when the weight fades instead.</summary>
+    /// <summary>
+    /// Where the score sinks to, 0–100, as the measure goes stale; null when the weight fades instead.
+    /// </summary>
     public double? StaleTo { get; init; }
 
     public DisplayName? Name { get; init; }

@@ -2,7 +2,9 @@ using HealthScore.Scoring.Measures;
 
 namespace HealthScore.Scoring.Scorecards;
 
-/// <summary>A measure that, beyond its bound, limits the score. Either <see cref="Over"/> or <see cref="Under"/> is set.</summary>
+/// <summary>
+/// A measure that, beyond its bound, limits the score. Either <see cref="Over"/> or <see cref="Under"/> is set.
+/// </summary>
 /// <param name="Id">Unique among the scorecard's rules.</param>
 /// <param name="When">What is measured.</param>
 public sealed record ScoreRule(string Id, Measure When)

@@ -2,7 +2,9 @@ using HealthScore.Scoring.Measures;
 
 namespace HealthScore.Scoring.Scorecards;
 
-/// <summary>From measures to a score, for the accounts it applies to. Read from YAML by <see cref="ScorecardSet"/>.</summary>
+/// <summary>
+/// From measures to a score, for the accounts it applies to. Read from YAML by <see cref="ScorecardSet"/>.
+/// </summary>
 public sealed record Scorecard
 {
     /// <summary>Coverage below which there is no score, unless the file says otherwise.</summary>

@@ -2,11 +2,15 @@ using HealthScore.Scoring.Scorecards.Reading;
 
 namespace HealthScore.Scoring.Scorecards;
 
-/// <summary>The scorecards in force, most specific first: by number of <c>applies_to</c> keys, then by file name. Immutable.</summary>
+/// <summary>
+/// The scorecards in force, most specific first: by number of <c>applies_to</c> keys, then by file name. Immutable.
+/// </summary>
 public sealed class ScorecardSet
 {
     public ScorecardSet(IEnumerable<Scorecard> scorecards) =>
-        Scorecards = [.. scorecards.OrderByDescending(card => card.AppliesTo.Count).ThenBy(card => card.FileName, StringComparer.Ordinal)];
+        Scorecards = [.. scorecards
+            .OrderByDescending(card => card.AppliesTo.Count)
+            .ThenBy(card => card.FileName, StringComparer.Ordinal)];
 
     /// <summary>In the order in which they are tried; the first that matches an account is its own.</summary>
     public IReadOnlyList<Scorecard> Scorecards { get; }

@@ -34,10 +34,14 @@ public sealed record AccountScore
     /// <summary>In file order, whatever the coverage.</summary>
     public required IReadOnlyList<FiredRule> Rules { get; init; }
 
-    /// <summary>When the newest signal that could count arrived at the customer's side; null when there is none.</summary>
+    /// <summary>
+    /// When the newest signal that could count arrived at the customer's side; null when there is none.
+    /// </summary>
     public DateTimeOffset? NewestSignalAt { get; init; }
 
-    /// <summary>The metrics that cost most points, biggest first (ties by id); those that cost nothing are left out.</summary>
+    /// <summary>
+    /// The metrics that cost most points, biggest first (ties by id); those that cost nothing are left out.
+    /// </summary>
     public IEnumerable<MetricScore> Drivers() =>
         Metrics.Where(m => m.Lost > 0).OrderByDescending(m => m.Lost).ThenBy(m => m.Id, StringComparer.Ordinal);
 }

@@ -79,6 +79,7 @@ internal sealed class CompiledScorecard
     {
         var weights = dimension.Metrics.Sum(metric => metric.Weight);
         return dimension.Metrics.Select(metric =>
-            new CompiledMetric(metric, index, dimension.Weight * metric.Weight / weights, new MeasureReader(metric.Measure)));
+            new CompiledMetric(
+                metric, index, dimension.Weight * metric.Weight / weights, new MeasureReader(metric.Measure)));
     }
 }

@@ -6,4 +6,5 @@ namespace HealthScore.Scoring.Scores;
 /// <param name="Score">s, 0–100.</param>
 /// <param name="Effective">Effective weight e.</param>
 /// <param name="Freshness">f, 0–1.</param>
-internal readonly record struct MetricState(bool IsPresent, double Value, double Score, double Effective, double Freshness);
+internal readonly record struct MetricState(
+    bool IsPresent, double Value, double Score, double Effective, double Freshness);

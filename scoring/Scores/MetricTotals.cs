@@ -18,6 +18,8 @@ internal readonly record struct MetricTotals(double Effective, double? Raw, doub
             covered += card.Metrics[i].Weight * state.Freshness;
         }
 
-        return new MetricTotals(effective, effective > 0 ? weighted / effective : null, Math.Min(1, covered / card.TotalWeight));
+        return new MetricTotals(effective, effective > 0
+            ? weighted / effective
+            : null, Math.Min(1, covered / card.TotalWeight));
     }
 }

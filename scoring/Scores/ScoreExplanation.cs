@@ -22,7 +22,8 @@ internal static class ScoreExplanation
         return dimensions;
     }
 
-    public static MetricScore[] Metrics(CompiledScorecard card, ReadOnlySpan<MetricState> states, in MetricTotals totals)
+    public static MetricScore[] Metrics(
+        CompiledScorecard card, ReadOnlySpan<MetricState> states, in MetricTotals totals)
     {
         var metrics = new MetricScore[states.Length];
         for (var i = 0; i < metrics.Length; i++)

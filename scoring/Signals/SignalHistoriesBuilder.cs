@@ -10,7 +10,8 @@ public sealed class SignalHistoriesBuilder
 
     public void Add(in Signal signal)
     {
-        if (!_byAccount.TryGetValue(signal.Account, out var builder)) _byAccount.Add(signal.Account, builder = new SignalHistoryBuilder());
+        if (!_byAccount.TryGetValue(signal.Account, out var builder))
+            _byAccount.Add(signal.Account, builder = new SignalHistoryBuilder());
         builder.Add(signal);
     }
 

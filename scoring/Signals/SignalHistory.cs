@@ -78,6 +78,8 @@ public sealed class SignalHistory
         var from = kind == 0 ? 0 : _ends[kind - 1];
         var count = _ends[kind] - from;
         return new SignalSeries(
-            _at.AsSpan(from, count), _values.AsSpan(from, count), _attributes.Length == 0 ? [] : _attributes.AsSpan(from, count));
+            _at.AsSpan(from, count), _values.AsSpan(from, count), _attributes.Length == 0
+                ? []
+                : _attributes.AsSpan(from, count));
     }
 }

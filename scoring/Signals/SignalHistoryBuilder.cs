@@ -16,7 +16,9 @@ public sealed class SignalHistoryBuilder
     {
         _anyId |= signal.Id is not null;
         _anyAttributes |= signal.Attributes.Count > 0;
-        _arrivals.Add(new Arrival(KindIndex(signal.Kind), signal.At.UtcTicks, _arrivals.Count, signal.Value, signal.Id, signal.Attributes));
+        var kind = KindIndex(signal.Kind);
+        var place = _arrivals.Count;
+        _arrivals.Add(new Arrival(kind, signal.At.UtcTicks, place, signal.Value, signal.Id, signal.Attributes));
     }
 
     public SignalHistory Build()
@@ -104,5 +106,6 @@ public sealed class SignalHistoryBuilder
         return new SignalHistory(kinds, ends, at, values, attributes);
     }
 
-    private readonly record struct Arrival(int Kind, long At, int Place, double Value, string? Id, SignalAttributes Attributes);
+    private readonly record struct Arrival(
+        int Kind, long At, int Place, double Value, string? Id, SignalAttributes Attributes);
 }

@@ -17,7 +17,8 @@ internal static class ScoreJsonLines
         SkipValidation = true,
     };
 
-    public static async Task WriteAsync(IEnumerable<AccountScore> scores, Stream output, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        IEnumerable<AccountScore> scores, Stream output, CancellationToken cancellationToken)
     {
         var block = new ArrayBufferWriter<byte>(BlockSize * 2);
         await using var json = new Utf8JsonWriter(block, Options);

@@ -6,11 +6,14 @@ using HealthScore.Scoring.Signals;
 
 namespace HealthScore.Bot.Commands.Scores;
 
-/// <summary>Reads the files, scores every account and writes what came out: data to the output, remarks to the error stream.</summary>
+/// <summary>
+/// Reads the files, scores every account and writes what came out: data to the output, remarks to the error stream.
+/// </summary>
 internal static class ScoreRun
 {
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(ScoreRequest request, Stream output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        ScoreRequest request, Stream output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!TryAsOf(request.AsOf, clock, out var asOf))
         {
@@ -53,11 +56,13 @@ internal static class ScoreRun
     {
         var file = AccountsFile.Read(path);
         foreach (var row in file.Rejected) rejects.Add(row);
-        foreach (var row in file.Replaced) rejects.Note($"{row.File}:{row.Line}: account {row.Id} replaces the one of line {row.EarlierLine}.");
+        foreach (var row in file.Replaced)
+            rejects.Note($"{row.File}:{row.Line}: account {row.Id} replaces the one of line {row.EarlierLine}.");
         return file.Accounts;
     }
 
-    private static SignalHistories Histories(string path, IReadOnlyList<Account> accounts, RejectedRows rejects, CancellationToken cancellationToken)
+    private static SignalHistories Histories(
+        string path, IReadOnlyList<Account> accounts, RejectedRows rejects, CancellationToken cancellationToken)
     {
         var known = accounts.Select(account => account.Id).ToHashSet();
         var builder = new SignalHistoriesBuilder();
@@ -71,12 +76,17 @@ internal static class ScoreRun
             else foreign++;
         }
 
-        if (foreign > 0) rejects.Note($"{path}: {foreign} signals are about accounts that the accounts file does not have; they were not used.");
+        if (foreign > 0)
+            rejects.Note($"{path}: {foreign} signals are about accounts that the accounts file does not have; they were not used.");
         return builder.Build();
     }
 
     private static Task WriteAsync(
-        string format, IEnumerable<(Account Account, AccountScore Score)> scores, DateTimeOffset asOf, Stream output, CancellationToken cancellationToken) =>
+        string format,
+        IEnumerable<(Account Account, AccountScore Score)> scores,
+        DateTimeOffset asOf,
+        Stream output,
+        CancellationToken cancellationToken) =>
         format == ScoreFormats.JsonLines
             ? ScoreJsonLines.WriteAsync(scores.Select(pair => pair.Score), output, cancellationToken)
             : ScoreTable.WriteAsync(scores, asOf, output, cancellationToken);

@@ -15,7 +15,10 @@ internal sealed record Bounds(string Words, Func<double, bool> Allow)
     public static Bounds Share { get; } = new("a number from 0 to 1", x => x is >= 0 and <= 1);
 
     public static Bounds Weight { get; } =
-        new($"a number above 0 and up to {HighestWeight.ToString(CultureInfo.InvariantCulture)}", x => x is > 0 and <= HighestWeight);
+        new(
+            $"a number above 0 and up to {HighestWeight.ToString(CultureInfo.InvariantCulture)}",
+            x => x is > 0 and <= HighestWeight);
 
-    public static Bounds Whole { get; } = new("a whole number of at least 0", x => x is >= 0 and <= int.MaxValue && x == Math.Floor(x));
+    public static Bounds Whole { get; } = new(
+        "a whole number of at least 0", x => x is >= 0 and <= int.MaxValue && x == Math.Floor(x));
 }

@@ -17,7 +17,8 @@ internal static class CommonKeys
         var byLanguage = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (language, value) in languages.Entries())
         {
-            if (value is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text)) byLanguage[language] = text;
+            if (value is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
+                byLanguage[language] = text;
             else languages.Problem(language, "A name should be a text.", $"Write {language}: \"…\".");
         }
 
@@ -32,8 +33,12 @@ internal static class CommonKeys
         foreach (var (attribute, value) in section.Entries())
         {
             var values = value is YamlSequenceNode list ? list.Children : [value];
-            var texts = values.OfType<YamlScalarNode>().Where(scalar => !YamlSection.IsNull(scalar)).Select(scalar => scalar.Value).OfType<string>().Where(text => text.Length > 0).ToArray();
-            if (texts.Length == 0 || texts.Length != values.Count) section.Problem(attribute, $"\"{attribute}\" should be a value or a list of values.", $"Write {attribute}: value or {attribute}: [one, other].");
+            var texts = values.Select(TextOf).OfType<string>().ToArray();
+            if (texts.Length == 0 || texts.Length != values.Count)
+                section.Problem(
+                    attribute,
+                    $"\"{attribute}\" should be a value or a list of values.",
+                    $"Write {attribute}: value or {attribute}: [one, other].");
             else filters.Add(new AttributeFilter(attribute, texts));
         }
 
@@ -43,6 +48,10 @@ internal static class CommonKeys
     /// <summary>Reports an id that was there before.</summary>
     public static void Unique(YamlSection section, string what, string? id, HashSet<string> seen)
     {
-        if (id is not null && !seen.Add(id)) section.Problem("id", $"The {what} id \"{id}\" is there twice.", "Give each its own id.");
+        if (id is not null && !seen.Add(id))
+            section.Problem("id", $"The {what} id \"{id}\" is there twice.", "Give each its own id.");
     }
+
+    private static string? TextOf(YamlNode value) =>
+        value is YamlScalarNode { Value: { Length: > 0 } text } && !YamlSection.IsNull(value) ? text : null;
 }

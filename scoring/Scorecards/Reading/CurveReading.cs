@@ -19,9 +19,17 @@ internal static class CurveReading
         var points = new List<CurvePoint>();
         foreach (var (node, i) in list.Children.Select((node, i) => (node, i)))
         {
-            if (Point(node) is not { } point) metric.ProblemAt(node, $"curve[{i}]", "A point should be two numbers.", Example);
-            else if (point.Score is < 0 or > 100) metric.ProblemAt(node, $"curve[{i}]", "The score of a point, its second number, should be 0 to 100.", "Correct it.");
-            else if (points.Count > 0 && point.X <= points[^1].X) metric.ProblemAt(node, $"curve[{i}]", "The values, the first numbers, should increase from point to point.", "Put the points in order and each value once.");
+            if (Point(node) is not { } point)
+                metric.ProblemAt(node, $"curve[{i}]", "A point should be two numbers.", Example);
+            else if (point.Score is < 0 or > 100)
+                metric.ProblemAt(
+                    node, $"curve[{i}]", "The score of a point, its second number, should be 0 to 100.", "Correct it.");
+            else if (points.Count > 0 && point.X <= points[^1].X)
+                metric.ProblemAt(
+                    node,
+                    $"curve[{i}]",
+                    "The values, the first numbers, should increase from point to point.",
+                    "Put the points in order and each value once.");
             else points.Add(point);
         }
 
@@ -29,7 +37,9 @@ internal static class CurveReading
     }
 
     private static CurvePoint? Point(YamlNode node) =>
-        node is YamlSequenceNode { Children: [var x, var score] } && YamlSection.NumberOf(x) is { } value && YamlSection.NumberOf(score) is { } worth
+        node is YamlSequenceNode { Children: [var x, var score] }
+        && YamlSection.NumberOf(x) is { } value
+        && YamlSection.NumberOf(score) is { } worth
             ? new CurvePoint(value, worth)
             : null;
 }

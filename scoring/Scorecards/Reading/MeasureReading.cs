@@ -34,7 +34,8 @@ internal static class MeasureReading
         var sources = Sources.Where(section.Has).ToList();
         if (sources.Count != 1)
         {
-            section.Problem(sources.Count == 0 ? "kind" : sources[1], "A measure needs exactly one of kind, attribute and days_until.", "Keep one of them.");
+            var key = sources.Count == 0 ? "kind" : sources[1];
+            section.Problem(key, "A measure needs exactly one of kind, attribute and days_until.", "Keep one of them.");
             return null;
         }
 
@@ -43,7 +44,9 @@ internal static class MeasureReading
         var freshFor = section.Days("fresh_for");
         if (sources[0] == "kind")
         {
-            return Signals(section) is { } signals ? signals with { Absent = absent, Per = per, FreshForDays = freshFor } : null;
+            return Signals(section) is { } signals
+                ? signals with { Absent = absent, Per = per, FreshForDays = freshFor }
+                : null;
         }
 
         section.Forbid($"needs signals and cannot stand beside {sources[0]}.", SignalKeys);
@@ -73,21 +76,32 @@ internal static class MeasureReading
 
     private static Aggregation? Aggregate(YamlSection section)
     {
-        if (section.RequiredText("agg", $"Add agg: one of {string.Join(", ", Aggregations.Keys)}.") is not { } name) return null;
+        if (section.RequiredText("agg", $"Add agg: one of {string.Join(", ", Aggregations.Keys)}.") is not { } name)
+            return null;
         if (Aggregations.TryGetValue(name, out var aggregation)) return aggregation;
-        var fix = NearestKey.Of(name, Aggregations.Keys) is { } nearest ? $"Did you mean {nearest}?" : $"Write one of {string.Join(", ", Aggregations.Keys)}.";
+        var fix = NearestKey.Of(name, Aggregations.Keys) is { } nearest
+            ? $"Did you mean {nearest}?"
+            : $"Write one of {string.Join(", ", Aggregations.Keys)}.";
         section.Problem("agg", $"The agg \"{name}\" is unknown.", fix);
         return null;
     }
 
     private static void CheckTogether(YamlSection section, Aggregation aggregation, bool change)
     {
-        if (aggregation != Aggregation.DaysSince && !section.Has("window")) section.Problem("window", "Every agg but days_since needs a window.", "Add window: 28d.");
-        if (aggregation == Aggregation.DaysSince && change && !section.Has("window")) section.Problem("window", "With change, days_since needs to know how far back to compare.", "Add window: 28d, or remove change.");
-        if (aggregation == Aggregation.DaysSince) section.Forbid("has no meaning with agg: days_since, which counts no signals.", "min_count");
+        if (aggregation != Aggregation.DaysSince && !section.Has("window"))
+            section.Problem("window", "Every agg but days_since needs a window.", "Add window: 28d.");
+        if (aggregation == Aggregation.DaysSince && change && !section.Has("window"))
+            section.Problem(
+                "window",
+                "With change, days_since needs to know how far back to compare.",
+                "Add window: 28d, or remove change.");
+        if (aggregation == Aggregation.DaysSince)
+            section.Forbid("has no meaning with agg: days_since, which counts no signals.", "min_count");
         if (aggregation != Aggregation.Share) section.Forbid("belongs to agg: share.", "at_least");
-        else if (!section.Has("at_least")) section.Problem("at_least", "agg: share needs at_least.", "Add at_least: the lowest value that counts.");
+        else if (!section.Has("at_least"))
+            section.Problem("at_least", "agg: share needs at_least.", "Add at_least: the lowest value that counts.");
         if (aggregation != Aggregation.Distinct) section.Forbid("belongs to agg: distinct.", "by");
-        else if (!section.Has("by")) section.Problem("by", "agg: distinct needs by.", "Add by: the attribute whose values are counted.");
+        else if (!section.Has("by"))
+            section.Problem("by", "agg: distinct needs by.", "Add by: the attribute whose values are counted.");
     }
 }

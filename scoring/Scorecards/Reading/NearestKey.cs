@@ -13,7 +13,9 @@ internal static class NearestKey
             .Select(candidate => (candidate, distance: Distance(key.ToLowerInvariant().Replace('-', '_'), candidate)))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest is not null && distance <= (nearest.Length <= ShortWord ? 1 : Math.Max(2, nearest.Length / 3)) ? nearest : null;
+        if (nearest is null) return null;
+        var near = nearest.Length <= ShortWord ? 1 : Math.Max(2, nearest.Length / 3);
+        return distance <= near ? nearest : null;
     }
 
     // Edits (Levenshtein), one row of the table at a time.

@@ -9,7 +9,8 @@ internal sealed class ProblemList(string file)
 
     public IReadOnlyList<ScorecardProblem> Problems => _problems;
 
-    public void Add(Mark at, string key, string message, string fix) => Add(new ScorecardProblem(file, at.Line, key, message, fix));
+    public void Add(Mark at, string key, string message, string fix) =>
+        Add(new ScorecardProblem(file, at.Line, key, message, fix));
 
     public void AddForFile(string message, string fix) => Add(new ScorecardProblem(file, 0, "", message, fix));
 

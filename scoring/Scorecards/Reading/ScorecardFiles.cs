@@ -7,7 +7,8 @@ internal static class ScorecardFiles
 {
     private const long LargestFile = 4 * 1024 * 1024;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static ScorecardLoad Load(string path)
     {
@@ -19,7 +20,8 @@ internal static class ScorecardFiles
             if (Text(file, unreadable) is { } yaml) texts.Add((file, yaml));
         }
 
-        if (texts.Count == 0 && unreadable.Count == 0) return Refused(path, "The folder holds no scorecard.", "Put a *.yaml file there.");
+        if (texts.Count == 0 && unreadable.Count == 0)
+            return Refused(path, "The folder holds no scorecard.", "Put a *.yaml file there.");
         var load = Parse(texts);
         return unreadable.Count == 0 ? load : new ScorecardLoad(null, [.. unreadable, .. load.Problems]);
     }
@@ -35,7 +37,11 @@ internal static class ScorecardFiles
             if (ScorecardText.Read(own, yaml) is { } top)
             {
                 var card = new ScorecardReading(own, Path.GetFileName(path)).Read(top);
-                if (card is not null && !owners.TryAdd(card.Id, path)) top.Problem("id", $"The scorecard id \"{card.Id}\" is also in {Path.GetFileName(owners[card.Id])}.", "Give each scorecard its own id.");
+                if (card is not null && !owners.TryAdd(card.Id, path))
+                    top.Problem(
+                        "id",
+                        $"The scorecard id \"{card.Id}\" is also in {Path.GetFileName(owners[card.Id])}.",
+                        "Give each scorecard its own id.");
                 if (card is not null) cards.Add(card);
             }
 
@@ -80,5 +86,6 @@ internal static class ScorecardFiles
         return null;
     }
 
-    private static ScorecardLoad Refused(string path, string message, string fix) => new(null, [new ScorecardProblem(path, 0, "", message, fix)]);
+    private static ScorecardLoad Refused(string path, string message, string fix) =>
+        new(null, [new ScorecardProblem(path, 0, "", message, fix)]);
 }

@@ -1,6 +1,8 @@
 namespace HealthScore.Scoring.Scorecards.Reading;
 
-/// <summary>Reads one scorecard from its top mapping. Gives null when anything was refused; the problems tell what.</summary>
+/// <summary>
+/// Reads one scorecard from its top mapping. Gives null when anything was refused; the problems tell what.
+/// </summary>
 internal sealed class ScorecardReading(ProblemList problems, string fileName)
 {
     private readonly HashSet<string> _dimensionIds = new(StringComparer.Ordinal);
@@ -47,14 +49,20 @@ internal sealed class ScorecardReading(ProblemList problems, string fileName)
         var yellow = section.RequiredNumber("yellow", Bounds.Score);
         if (green is null || yellow is null) return null;
         if (yellow < green) return new BandBounds(green.Value, yellow.Value);
-        section.Problem("yellow", "The lower bound of yellow should be below that of green.", "Write for example green: 75, yellow: 50.");
+        section.Problem(
+            "yellow",
+            "The lower bound of yellow should be below that of green.",
+            "Write for example green: 75, yellow: 50.");
         return null;
     }
 
     private Dimension[] Dimensions(YamlSection top)
     {
-        if (top.Sections("dimensions") is { Count: > 0 } sections) return [.. sections.Select(Dimension).OfType<Dimension>()];
-        if (!top.Has("dimensions") || top.List("dimensions") is { Children.Count: 0 }) top.Problem("dimensions", "A scorecard needs at least one dimension.", "Add dimensions: with \"- id: …\" below.");
+        if (top.Sections("dimensions") is { Count: > 0 } sections)
+            return [.. sections.Select(Dimension).OfType<Dimension>()];
+        if (!top.Has("dimensions") || top.List("dimensions") is { Children.Count: 0 })
+            top.Problem(
+                "dimensions", "A scorecard needs at least one dimension.", "Add dimensions: with \"- id: …\" below.");
         return [];
     }
 
@@ -66,7 +74,9 @@ internal sealed class ScorecardReading(ProblemList problems, string fileName)
         var weight = section.RequiredNumber("weight", Bounds.Weight);
         var name = CommonKeys.DisplayName(section);
         var metrics = (section.Sections("metrics") ?? []).Select(Metric).OfType<Metric>().ToArray();
-        if (!section.Has("metrics") || section.List("metrics") is { Children.Count: 0 }) section.Problem("metrics", "A dimension needs at least one metric.", "Add metrics: with \"- id: …\" below.");
+        if (!section.Has("metrics") || section.List("metrics") is { Children.Count: 0 })
+            section.Problem(
+                "metrics", "A dimension needs at least one metric.", "Add metrics: with \"- id: …\" below.");
         return id is null || weight is null ? null : new Dimension(id, weight.Value, metrics) { Name = name };
     }
 
@@ -77,7 +87,9 @@ internal sealed class ScorecardReading(ProblemList problems, string fileName)
         CommonKeys.Unique(section, "metric", id, _metricIds);
         var weight = section.RequiredNumber("weight", Bounds.Weight);
         var name = CommonKeys.DisplayName(section);
-        if (!section.Has("measure")) section.Problem("measure", "The key \"measure\" is missing.", "Add measure: { kind: …, agg: …, window: 28d }.");
+        if (!section.Has("measure"))
+            section.Problem(
+                "measure", "The key \"measure\" is missing.", "Add measure: { kind: …, agg: …, window: 28d }.");
         var measure = section.Section("measure") is { } inner ? MeasureReading.Read(inner) : null;
         var curve = CurveReading.Read(section);
         var staleTo = section.Number("stale_to", Bounds.Score);
@@ -94,14 +106,23 @@ internal sealed class ScorecardReading(ProblemList problems, string fileName)
         var name = CommonKeys.DisplayName(section);
         var cap = section.Number("cap", Bounds.Score);
         var floor = section.Number("floor", Bounds.Score);
-        if (!section.Has("cap") && !section.Has("floor")) section.Problem("cap", "A rule needs a cap or a floor.", "Add cap: the highest, or floor: the lowest score.");
-        if (floor > cap) section.Problem("floor", "The floor should not be above the cap of the same rule.", "Lower the floor or raise the cap.");
-        if (!section.Has("when")) section.Problem("when", "The key \"when\" is missing.", "Add when: { kind: …, agg: …, window: 28d, over: … }.");
+        if (!section.Has("cap") && !section.Has("floor"))
+            section.Problem(
+                "cap", "A rule needs a cap or a floor.", "Add cap: the highest, or floor: the lowest score.");
+        if (floor > cap)
+            section.Problem(
+                "floor", "The floor should not be above the cap of the same rule.", "Lower the floor or raise the cap.");
+        if (!section.Has("when"))
+            section.Problem(
+                "when", "The key \"when\" is missing.", "Add when: { kind: …, agg: …, window: 28d, over: … }.");
         if (section.Section("when") is not { } when) return null;
         var measure = MeasureReading.Read(when, "over", "under");
         var over = when.Number("over", Bounds.Any);
         var under = when.Number("under", Bounds.Any);
-        if (when.Has("over") == when.Has("under")) when.Problem("over", "A rule needs either over or under.", "Keep exactly one of them.");
-        return id is null || measure is null ? null : new ScoreRule(id, measure) { Over = over, Under = under, Cap = cap, Floor = floor, Name = name };
+        if (when.Has("over") == when.Has("under"))
+            when.Problem("over", "A rule needs either over or under.", "Keep exactly one of them.");
+        return id is null || measure is null
+            ? null
+            : new ScoreRule(id, measure) { Over = over, Under = under, Cap = cap, Floor = floor, Name = name };
     }
 }

@@ -39,7 +39,11 @@ internal static class ScorecardText
     {
         if (stream.Documents.Count > 1)
         {
-            problems.Add(stream.Documents[1].RootNode.Start, "", "The file holds more than one document.", "Put each scorecard into its own file.");
+            problems.Add(
+                stream.Documents[1].RootNode.Start,
+                "",
+                "The file holds more than one document.",
+                "Put each scorecard into its own file.");
             return null;
         }
 
@@ -62,7 +66,11 @@ internal static class ScorecardText
                 _ => 0,
             };
             if (depth <= DeepestNesting) continue;
-            problems.Add(parser.Current.Start, "", "The file is nested too deeply for a scorecard.", "Check brackets and indentation.");
+            problems.Add(
+                parser.Current.Start,
+                "",
+                "The file is nested too deeply for a scorecard.",
+                "Check brackets and indentation.");
             return false;
         }
 

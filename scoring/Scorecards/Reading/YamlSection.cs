@@ -19,10 +19,12 @@ internal sealed class YamlSection(ProblemList problems, YamlMappingNode node, st
 
     public string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
 
-    public void Problem(string key, string message, string fix) => problems.Add(Find(key)?.Start ?? node.Start, PathOf(key), message, fix);
+    public void Problem(string key, string message, string fix) =>
+        problems.Add(Find(key)?.Start ?? node.Start, PathOf(key), message, fix);
 
     /// <summary>Reports a problem with a node below a key.</summary>
-    public void ProblemAt(YamlNode at, string key, string message, string fix) => problems.Add(at.Start, PathOf(key), message, fix);
+    public void ProblemAt(YamlNode at, string key, string message, string fix) =>
+        problems.Add(at.Start, PathOf(key), message, fix);
 
     /// <summary>Reports every key that is not among these.</summary>
     public void AllowOnly(params string[] known)
@@ -31,7 +33,9 @@ internal sealed class YamlSection(ProblemList problems, YamlMappingNode node, st
         {
             var key = (keyNode as YamlScalarNode)?.Value ?? keyNode.ToString();
             if (known.Contains(key)) continue;
-            var fix = NearestKey.Of(key, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : $"Known here: {string.Join(", ", known)}.";
+            var fix = NearestKey.Of(key, known) is { } nearest
+                ? $"Did you mean \"{nearest}\"?"
+                : $"Known here: {string.Join(", ", known)}.";
             problems.Add(keyNode.Start, PathOf(key), $"The key \"{key}\" is unknown.", fix);
         }
     }
@@ -47,10 +51,13 @@ internal sealed class YamlSection(ProblemList problems, YamlMappingNode node, st
     public string? Text(string key)
     {
         if (Find(key) is not { } value) return null;
-        return value is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text) ? text : Wrong<string>(key, "should be a text", $"Write {key}: some-text.");
+        return value is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : Wrong<string>(key, "should be a text", $"Write {key}: some-text.");
     }
 
-    public double? RequiredNumber(string key, Bounds bounds) => Has(key) ? Number(key, bounds) : Missing<double?>(key, $"Add {key}: {bounds.Words}.");
+    public double? RequiredNumber(string key, Bounds bounds) =>
+        Has(key) ? Number(key, bounds) : Missing<double?>(key, $"Add {key}: {bounds.Words}.");
 
     public double? Number(string key, Bounds bounds)
     {
@@ -72,9 +79,12 @@ internal sealed class YamlSection(ProblemList problems, YamlMappingNode node, st
     public int? Days(string key)
     {
         if (Find(key) is not { } value) return null;
-        return value is YamlScalarNode { Value: [.. var digits, 'd'] } && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= LongestDays
+        return value is YamlScalarNode { Value: [.. var digits, 'd'] }
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days is > 0 and <= LongestDays
             ? days
-            : Wrong<int?>(key, $"should be days, not {Shown(value)}", $"Write it as {key}: 28d, from 1d to {LongestDays}d.");
+            : Wrong<int?>(
+                key, $"should be days, not {Shown(value)}", $"Write it as {key}: 28d, from 1d to {LongestDays}d.");
     }
 
     public bool IsMapping(string key) => Find(key) is YamlMappingNode;
@@ -97,7 +107,11 @@ internal sealed class YamlSection(ProblemList problems, YamlMappingNode node, st
         {
             var itemPath = $"{PathOf(key)}[{i}]";
             if (list.Children[i] is YamlMappingNode mapping) sections.Add(new YamlSection(problems, mapping, itemPath));
-            else problems.Add(list.Children[i].Start, itemPath, "This item should hold keys of its own.", "Write \"- id: …\" with the other keys below it.");
+            else problems.Add(
+                list.Children[i].Start,
+                itemPath,
+                "This item should hold keys of its own.",
+                "Write \"- id: …\" with the other keys below it.");
         }
 
         return sections;
@@ -107,7 +121,8 @@ internal sealed class YamlSection(ProblemList problems, YamlMappingNode node, st
     public YamlSequenceNode? List(string key)
     {
         if (Find(key) is not { } value) return null;
-        return value as YamlSequenceNode ?? Wrong<YamlSequenceNode>(key, "should be a list", $"Write its items in [ ] or as lines that begin with \"- \" below {key}:.");
+        return value as YamlSequenceNode ?? Wrong<YamlSequenceNode>(
+            key, "should be a list", $"Write its items in [ ] or as lines that begin with \"- \" below {key}:.");
     }
 
     /// <summary>Every key with its node, for mappings whose keys are the author's own.</summary>
@@ -122,7 +137,9 @@ internal sealed class YamlSection(ProblemList problems, YamlMappingNode node, st
 
     /// <summary>A finite number; null for anything else.</summary>
     public static double? NumberOf(YamlNode value) =>
-        value is YamlScalarNode scalar && double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        value is YamlScalarNode scalar
+        && double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
             ? number
             : null;
 
@@ -133,7 +150,8 @@ internal sealed class YamlSection(ProblemList problems, YamlMappingNode node, st
     private YamlNode? Find(string key) =>
         node.Children.TryGetValue(new YamlScalarNode(key), out var value) && !IsNull(value) ? value : null;
 
-    private static string Shown(YamlNode value) => value is YamlScalarNode scalar ? $"\"{scalar.Value}\"" : value is YamlSequenceNode ? "a list" : "keys";
+    private static string Shown(YamlNode value) =>
+        value is YamlScalarNode scalar ? $"\"{scalar.Value}\"" : value is YamlSequenceNode ? "a list" : "keys";
 
     private T? Missing<T>(string key, string fix)
     {
