@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using HealthScore.Scoring.Import.Mapping;
 using HealthScore.Scoring.Storage;
 
 namespace HealthScore.Scoring.Import.Loading;
@@ -22,6 +23,10 @@ public sealed class BookImport(
 
     /// <summary>Adds a <c>signals.csv</c>, whose accounts are stored or in a file added before.</summary>
     public BookImport AddSignals(string path) => Add(new SignalsSource(path));
+
+    /// <summary>Adds foreign tables that a mapping describes.</summary>
+    /// <param name="folder">Holds the files that the mapping names.</param>
+    public BookImport AddMapping(TableMapping mapping, string folder) => Add(new MappingSource(mapping, folder));
 
     /// <exception cref="FileProblemException">A file cannot be read or is damaged as a whole; nothing was changed.</exception>
     /// <exception cref="StoreUnusableException">The store cannot be written; nothing was changed.</exception>
@@ -51,7 +56,7 @@ public sealed class BookImport(
         }
     }
 
-    internal BookImport Add(IImportSource source)
+    private BookImport Add(IImportSource source)
     {
         _sources.Add(source);
         return this;

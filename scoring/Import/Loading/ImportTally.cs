@@ -12,9 +12,15 @@ internal sealed class ImportTally(Action<RejectedRow>? onRejected, IProgress<Imp
 
     public void Add(ImportBatch batch)
     {
-        if (_files.Count == 0 || _files[^1].File != batch.File) _files.Add(new FileReport(batch.File, 0, 0));
-        var file = _files[^1];
-        _files[^1] = file with { Rows = file.Rows + batch.Rows, Rejected = file.Rejected + batch.Rejected.Count };
+        var place = _files.FindIndex(known => known.File == batch.File);
+        if (place < 0)
+        {
+            place = _files.Count;
+            _files.Add(new FileReport(batch.File, 0, 0));
+        }
+
+        var file = _files[place];
+        _files[place] = file with { Rows = file.Rows + batch.Rows, Rejected = file.Rejected + batch.Rejected.Count };
         foreach (var row in batch.Rejected)
         {
             onRejected?.Invoke(row);
@@ -23,7 +29,7 @@ internal sealed class ImportTally(Action<RejectedRow>? onRejected, IProgress<Imp
 
         _repeatedCount += batch.Repeated.Count;
         _repeated.AddRange(batch.Repeated.Take(ImportReport.RowsShown - _repeated.Count));
-        progress?.Report(new ImportProgress(batch.File, batch.BytesRead, batch.Bytes, _files[^1].Rows));
+        progress?.Report(new ImportProgress(batch.File, batch.BytesRead, batch.Bytes, _files[place].Rows));
     }
 
     public ImportReport Report(IStoreWrite write) =>

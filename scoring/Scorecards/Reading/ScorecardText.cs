@@ -7,20 +7,23 @@ namespace HealthScore.Scoring.Scorecards.Reading;
 /// <summary>From text to the top mapping of a YAML document.</summary>
 internal static class ScorecardText
 {
-    // The tree is built by recursion; a scorecard needs a handful of levels.
+    // The tree is built by recursion; a file of ours needs a handful of levels.
     private const int DeepestNesting = 50;
 
     /// <summary>The top mapping; null after reporting why there is none.</summary>
-    public static YamlSection? Read(ProblemList problems, string yaml)
+    /// <param name="what">What the file should hold, for messages.</param>
+    /// <param name="begin">How such a file begins.</param>
+    public static YamlSection? Read(
+        ProblemList problems, string yaml, string what = "scorecard", string begin = "id:, bands: and dimensions:")
     {
         const string Fix = "Check indentation, colons, quotes and brackets near this line, and that no key is there twice.";
         var reached = Mark.Empty;
         try
         {
-            if (!IsShallow(problems, yaml, ref reached)) return null;
+            if (!IsShallow(problems, yaml, what, ref reached)) return null;
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            return Top(problems, stream);
+            return Top(problems, stream, what, begin);
         }
         catch (YamlException e)
         {
@@ -35,7 +38,7 @@ internal static class ScorecardText
         }
     }
 
-    private static YamlSection? Top(ProblemList problems, YamlStream stream)
+    private static YamlSection? Top(ProblemList problems, YamlStream stream, string what, string begin)
     {
         if (stream.Documents.Count > 1)
         {
@@ -43,16 +46,16 @@ internal static class ScorecardText
                 stream.Documents[1].RootNode.Start,
                 "",
                 "The file holds more than one document.",
-                "Put each scorecard into its own file.");
+                $"Put each {what} into its own file.");
             return null;
         }
 
         if (stream.Documents is [{ RootNode: YamlMappingNode top }]) return new YamlSection(problems, top, "");
-        problems.AddForFile("The file holds no scorecard.", "Begin with id:, bands: and dimensions:.");
+        problems.AddForFile($"The file holds no {what}.", $"Begin with {begin}.");
         return null;
     }
 
-    private static bool IsShallow(ProblemList problems, string yaml, ref Mark reached)
+    private static bool IsShallow(ProblemList problems, string yaml, string what, ref Mark reached)
     {
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
@@ -69,7 +72,7 @@ internal static class ScorecardText
             problems.Add(
                 parser.Current.Start,
                 "",
-                "The file is nested too deeply for a scorecard.",
+                $"The file is nested too deeply for a {what}.",
                 "Check brackets and indentation.");
             return false;
         }

@@ -1,0 +1,68 @@
+using HealthScore.Scoring.Import.Loading;
+
+namespace HealthScore.Scoring.Import.Mapping;
+
+/// <summary>
+/// Reads foreign tables in up to three rounds: those that others are joined to, then what is said about accounts, then the
+/// signals, which may be many and stream through.
+/// </summary>
+internal sealed class MappingSource(TableMapping mapping, string folder) : IImportSource
+{
+    public IEnumerable<ImportBatch> Batches()
+    {
+        var lookups = new Lookups(mapping, folder);
+        var accounts = new GatheredAccounts(mapping);
+        // Every file is opened and every column found before the first row is stored.
+        foreach (var table in mapping.Tables) Check(table, lookups);
+        foreach (var table in mapping.Tables.Where(table => table.Signals.Count == 0 || table.Account is not null))
+        {
+            foreach (var batch in Round(table, lookups, accounts))
+            {
+                if (table.Signals.Count == 0) yield return batch;
+            }
+        }
+
+        foreach (var batch in accounts.Batches()) yield return batch;
+        foreach (var batch in mapping.Tables.Where(table => table.Signals.Count > 0).SelectMany(table => Round(table, lookups, null)))
+            yield return batch;
+    }
+
+    private void Check(Table table, Lookups lookups)
+    {
+        using var rows = new BoundTable(table, folder, lookups);
+        new RowReading(table, rows).BindAll();
+    }
+
+    /// <param name="accounts">Gets what rows say about accounts; null when the round is for signals.</param>
+    private IEnumerable<ImportBatch> Round(Table table, Lookups lookups, GatheredAccounts? accounts)
+    {
+        using var rows = new BoundTable(table, folder, lookups);
+        var reading = new RowReading(table, rows);
+        var repeats = table.Key is { } key ? new RepeatedKeys(rows.Csv, key) : null;
+        var batch = Begin(table, rows);
+        while (rows.Csv.Read())
+        {
+            batch.Rows++;
+            if (reading.Read() is { } rejected) batch.Rejected.Add(rejected);
+            else Take(table, reading, rows.Csv, accounts, batch);
+            if (repeats?.Look() is { } repeated) batch.Repeated.Add(repeated);
+            if (!batch.IsFull) continue;
+            batch.BytesRead = rows.BytesRead;
+            yield return batch;
+            batch = Begin(table, rows);
+        }
+
+        batch.BytesRead = rows.Bytes;
+        yield return batch;
+    }
+
+    private static void Take(Table table, RowReading reading, CsvTable row, GatheredAccounts? accounts, ImportBatch batch)
+    {
+        accounts?.Add(table, reading, row.File, row.Line);
+        if (accounts is not null) return;
+        foreach (var signal in reading.Signals) batch.Add(signal, row.Line);
+    }
+
+    private static ImportBatch Begin(Table table, BoundTable rows) =>
+        new(rows.Csv.File, table.Signals.Count > 0 ? table.Signals[0].Account.Name : "account_id") { Bytes = rows.Bytes };
+}
