@@ -1,5 +1,6 @@
 using HealthScore.Scoring.Import;
 using HealthScore.Scoring.Import.Loading;
+using HealthScore.Scoring.Import.Mapping;
 using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
 
@@ -34,19 +35,21 @@ internal static class ImportRun
     private static async Task<ImportReport> ImportAsync(
         ImportRequest request, TextWriter error, CancellationToken cancellationToken)
     {
+        var mapping = request.Mapping is null ? null : MappingChoice.Load(request.Mapping);
         await using var rejects = RejectsFile.Open(request.Rejects);
         using var database = SqliteDatabase.Open(request.Store, [SqliteMigrations.Scoring], TimeProvider.System);
         var store = new SqliteHealthStore(database, TimeProvider.System);
         return await ImportProgressBar.ShowAsync(
             error,
-            progress => Compose(request, new BookImport(store, rejects is null ? null : rejects.Add, progress))
+            progress => Compose(request, mapping, new BookImport(store, rejects is null ? null : rejects.Add, progress))
                 .RunAsync(cancellationToken));
     }
 
-    private static BookImport Compose(ImportRequest request, BookImport import)
+    private static BookImport Compose(ImportRequest request, TableMapping? mapping, BookImport import)
     {
         if (request.Accounts is { } accounts) import.AddAccounts(accounts);
         if (request.Signals is { } signals) import.AddSignals(signals);
+        if (mapping is not null) import.AddMapping(mapping, request.From!);
         return import;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HealthScore.Bot.Commands;
+using HealthScore.Testing;
 
 namespace HealthScore.Bot.Tests.Commands;
 
@@ -87,6 +88,43 @@ public sealed class ImportCommandTests : IDisposable
     public async Task Import_WhenArgumentsAreWrong_ExitsWith2AndNamesTheFix(string expected, params string[] arguments)
     {
         var (code, _, error) = await Run(arguments);
+
+        Assert.Equal(2, code);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    [FactNeeds("data/ravenstack")]
+    public async Task Import_WhenAShippedMappingIsNamed_ReportsRepeatedIds()
+    {
+        var (code, output, error) = await Run(
+            "--mapping", "ravenstack", "--from", Path.Combine(Needs.SharedFolder!, "data", "ravenstack"));
+
+        Assert.Empty(error);
+        Assert.Equal(0, code);
+        Assert.Contains("Accounts: 500 new", output, StringComparison.Ordinal);
+        Assert.Contains("Signals: 32775 new", output, StringComparison.Ordinal);
+        Assert.Contains("Repeated ids: 21 rows", output, StringComparison.Ordinal);
+        Assert.Equal(21, output.Split('\n').Count(line => line.Contains("usage_id \"U-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Import_WhenAMappingHasProblems_NamesEachAndExitsWith2()
+    {
+        var mapping = Write("m.yaml", "tables:\n  - id: a\n    fil: x.csv\n    account: { id: x }\n");
+
+        var (code, _, error) = await Run("--mapping", mapping, "--from", _folder.FullName);
+
+        Assert.Equal(2, code);
+        Assert.Contains("m.yaml:3: tables[0].fil: The key \"fil\" is unknown. Did you mean \"file\"?", error, StringComparison.Ordinal);
+        Assert.Contains("The key \"file\" is missing.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nothing-like-it", "no shipped mapping of this name")]
+    [InlineData("no/such/file.yaml", "no such file")]
+    public async Task Import_WhenTheMappingIsMissing_SaysSo(string mapping, string expected)
+    {
+        var (code, _, error) = await Run("--mapping", mapping, "--from", ".");
 
         Assert.Equal(2, code);
         Assert.Contains(expected, error, StringComparison.Ordinal);

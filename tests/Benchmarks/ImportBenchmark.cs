@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using HealthScore.Scoring.Import.Loading;
+using HealthScore.Scoring.Storage.Sqlite;
+
+namespace HealthScore.Benchmarks;
+
+/// <summary>Importing signals from CSV into a new SQLite file, whole: reading, checking, storing, committing.</summary>
+/// <param name="rows">How many signals; a fortieth as many accounts.</param>
+internal sealed class ImportBenchmark(int rows)
+{
+    private const int Seed = 7;
+    private static readonly string[] Kinds = ["usage.active_users", "usage.events", "survey.nps", "support.ticket"];
+
+    public async Task RunAsync(TextWriter output)
+    {
+        var folder = Directory.CreateTempSubdirectory("healthscore-");
+        try
+        {
+            await output.WriteLineAsync("signals | ids | first import | signals/s | again | signals/s | store | most managed memory");
+            foreach (var hasIds in (bool[])[false, true])
+            {
+                var accounts = Path.Combine(folder.FullName, "accounts.csv");
+                var signals = Path.Combine(folder.FullName, $"signals-{hasIds}.csv");
+                Write(accounts, signals, hasIds);
+                var store = Path.Combine(folder.FullName, $"{hasIds}.db");
+                var (first, memory) = await ImportAsync(store, accounts, signals);
+                var (again, _) = await ImportAsync(store, accounts, signals);
+                await output.WriteLineAsync(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{rows} | {hasIds} | {first:0.00} s | {rows / first:0} | {again:0.00} s | {rows / again:0} | "
+                    + $"{new FileInfo(store).Length / 1e6:0} MB | {memory / 1e6:0} MB"));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<(double Seconds, long Memory)> ImportAsync(string path, string accounts, string signals)
+    {
+        var most = 0L;
+        var watch = Stopwatch.StartNew();
+        using (var database = SqliteDatabase.Open(path, [SqliteMigrations.Scoring], TimeProvider.System))
+        {
+            var memory = new SynchronousProgress(() => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false)));
+            await new BookImport(new SqliteHealthStore(database, TimeProvider.System), progress: memory)
+                .AddAccounts(accounts).AddSignals(signals).RunAsync(CancellationToken.None);
+        }
+
+        return (watch.Elapsed.TotalSeconds, most);
+    }
+
+    private void Write(string accountsPath, string signalsPath, bool hasIds)
+    {
+        var random = new Random(Seed);
+        var accounts = Math.Max(1, rows / 40);
+        using (var file = new StreamWriter(accountsPath))
+        {
+            file.WriteLine("account_id,name,arr");
+            for (var i = 0; i < accounts; i++) file.WriteLine($"A{i:000000},Company {i},{i * 10}");
+        }
+
+        using var signals = new StreamWriter(signalsPath);
+        signals.WriteLine("account_id,kind,at,value,id,feature");
+        var at = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        for (var i = 0; i < rows; i++)
+        {
+            at = at.AddSeconds(31);
+            signals.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"A{random.Next(accounts):000000},{Kinds[random.Next(Kinds.Length)]},{at:yyyy-MM-ddTHH:mm:ssZ},{random.Next(1000) / 10.0},"
+                + $"{(hasIds ? $"s{i}" : "")},f{random.Next(4)}"));
+        }
+    }
+
+    private sealed class SynchronousProgress(Action look) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => look();
+    }
+}
