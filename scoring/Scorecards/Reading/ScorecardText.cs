@@ -36,12 +36,6 @@ internal static class ScorecardText
             problems.Add(reached, "", "This is not valid YAML from here on.", Fix);
             return null;
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
-        {
-            // Some malformed texts trip the parser itself instead of being refused by it.
-            problems.AddForFile("This is not valid YAML.", "Check indentation, colons, quotes and brackets.");
-            return null;
-        }
     }
 
     private static YamlSection? Top(ProblemList problems, YamlStream stream, string what, string begin)

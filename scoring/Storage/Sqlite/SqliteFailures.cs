@@ -14,6 +14,13 @@ internal static class SqliteFailures
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    private const string DamagedFault =
+        "is damaged: put a backup in its place, or move it away and import again. It was left as it is; 'sqlite3 FILE "
+        + ".recover' may save what it holds.";
+
+    public static StoreUnusableException Damaged(Exception failure, string path) =>
+        new($"The store '{path}' {DamagedFault}", failure);
+
     public static StoreUnusableException Explain(SqliteException failure, string path) =>
         new($"The store '{path}' {Fault(failure)}", failure);
 
@@ -30,9 +37,7 @@ internal static class SqliteFailures
         Full => "found no room on the disk: free some and try again. What was committed before is safe.",
         InputOutput => $"met a disk error ({failure.Message}): check the disk, then try again.",
         NotADatabase => "is no SQLite file: move it away, or set Store:Path to another file. Nothing was changed.",
-        Corrupt =>
-            "is damaged: put a backup in its place, or move it away and import again. It was left as it is; 'sqlite3 FILE "
-            + ".recover' may save what it holds.",
+        Corrupt => DamagedFault,
         _ => $"failed ({failure.Message}, code {failure.SqliteExtendedErrorCode}).",
     };
 }

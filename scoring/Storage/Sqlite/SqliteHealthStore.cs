@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Signals;
 using Microsoft.Data.Sqlite;
@@ -93,6 +94,11 @@ public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider cloc
         catch (SqliteException failure)
         {
             throw SqliteFailures.Explain(failure, database.FilePath);
+        }
+        catch (Exception failure) when (failure is FormatException or JsonException or ArgumentException)
+        {
+            // Pages may be wrong in a way that only their contents show.
+            throw SqliteFailures.Damaged(failure, database.FilePath);
         }
     }
 }
