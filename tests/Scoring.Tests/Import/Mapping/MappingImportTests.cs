@@ -4,6 +4,7 @@ using HealthScore.Scoring.Import.Loading;
 using HealthScore.Scoring.Import.Mapping;
 using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Tests.Storage;
+using HealthScore.Testing;
 
 namespace HealthScore.Scoring.Tests.Import.Mapping;
 
