@@ -36,7 +36,8 @@ internal sealed class BoundTable : IDisposable
 
     private ColumnPath Find(string column)
     {
-        if (ColumnPath.Split(_table, column) is not var (joined, rest)) return new ColumnPath(Csv.Require(column), null, 0);
+        if (ColumnPath.Split(_table, column) is not var (joined, rest))
+            return new ColumnPath(Csv.Require(column), null, 0);
         var lookup = _lookups.Get(joined);
         return new ColumnPath(Csv.Require(_table.Joins[joined]), lookup, lookup.Place(rest));
     }

@@ -20,7 +20,8 @@ internal sealed class GatheredAccounts(TableMapping mapping)
         foreach (var value in row.Fields)
         {
             var part = table.Account!.Fields[value.Field];
-            if (!account.Fields.TryGetValue(part, out var field)) account.Fields[part] = field = new GatheredField(part.Take);
+            if (!account.Fields.TryGetValue(part, out var field))
+                account.Fields[part] = field = new GatheredField(part.Take);
             field.Add(value.Text, value.By);
         }
     }

@@ -21,7 +21,8 @@ internal sealed class MappingReading(string path)
         var dates = ValueReading.Dates(top, "dates");
         if (top.Sections("tables") is not { Count: > 0 } sections)
         {
-            if (!top.Has("tables") || top.List("tables") is { Children.Count: 0 }) top.Problem("tables", "The mapping names no tables.", "Add tables: with a \"- id: …\" for each file.");
+            if (!top.Has("tables") || top.List("tables") is { Children.Count: 0 })
+                top.Problem("tables", "The mapping names no tables.", "Add tables: with a \"- id: …\" for each file.");
             return [];
         }
 

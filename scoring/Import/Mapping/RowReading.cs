@@ -68,7 +68,8 @@ internal sealed class RowReading(Table table, BoundTable rows)
         if (_rejected is not null) return;
         if (!CellParser.TryInstant(at, out var instant)) Reject(part.At, CellParser.InstantExpected);
         else if (!CellParser.TryNumber(value, out var number)) Reject(part.Value, CellParser.NumberExpected);
-        else Signals.Add(new Signal(new AccountId(account!), kind!, instant, number, id, new SignalAttributes(attributes)));
+        else
+            Signals.Add(new Signal(new AccountId(account!), kind!, instant, number, id, new SignalAttributes(attributes)));
     }
 
     private bool Holds(IReadOnlyList<Condition> when)

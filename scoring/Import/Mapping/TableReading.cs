@@ -30,8 +30,10 @@ internal sealed class TableReading(
     {
         if (section.Text("delimiter") is not { } text) return ',';
         if (text == "tab") return '\t';
-        if (text is [var one] && char.IsAscii(one) && !char.IsLetterOrDigit(one) && one is not ('"' or '\r' or '\n')) return one;
-        section.Problem("delimiter", "The delimiter should be one character.", "Write delimiter: \";\" or delimiter: tab.");
+        if (text is [var one] && char.IsAscii(one) && !char.IsLetterOrDigit(one) && one is not ('"' or '\r' or '\n'))
+            return one;
+        section.Problem(
+            "delimiter", "The delimiter should be one character.", "Write delimiter: \";\" or delimiter: tab.");
         return ',';
     }
 
@@ -41,10 +43,18 @@ internal sealed class TableReading(
         if (section.Section("join") is not { } join) return joins;
         foreach (var (table, node) in join.Entries())
         {
-            if (!tables.TryGetValue(table, out var hasKey)) join.Problem(table, $"There is no table \"{table}\".", $"Tables are: {string.Join(", ", tables.Keys)}.");
-            else if (!hasKey) join.Problem(table, $"The table \"{table}\" has no key to be found by.", "Give it key: the column with its ids.");
+            if (!tables.TryGetValue(table, out var hasKey))
+                join.Problem(
+                    table, $"There is no table \"{table}\".", $"Tables are: {string.Join(", ", tables.Keys)}.");
+            else if (!hasKey)
+                join.Problem(
+                    table, $"The table \"{table}\" has no key to be found by.",
+                    "Give it key: the column with its ids.");
             else if (node is YamlScalarNode { Value: { Length: > 0 } column }) joins[table] = column;
-            else join.Problem(table, "A join should name a column of this table.", $"Write {table}: the column that holds the key of {table}.");
+            else
+                join.Problem(
+                    table, "A join should name a column of this table.",
+                    $"Write {table}: the column that holds the key of {table}.");
         }
 
         return joins;
@@ -77,10 +87,12 @@ internal sealed class TableReading(
         var value = _values.Read(all, field, node, "take", "by", "when");
         if (value is null) return null;
         if (field is "started_on" or "renews_on" or "churned_on") value = WithDates(value);
-        if (!all.IsMapping(field) || all.Section(field) is not { } section) return new FieldPart(field, value, Take.Last, null, []);
+        if (!all.IsMapping(field) || all.Section(field) is not { } section)
+            return new FieldPart(field, value, Take.Last, null, []);
         var take = ValueReading.TakeOf(section);
         var by = _values.Optional(section, "by");
-        if (by is not null && take is not (Take.First or Take.Last)) section.Problem("by", "\"by\" gives first and last their order.", "Remove it, or write take: last.");
+        if (by is not null && take is not (Take.First or Take.Last))
+            section.Problem("by", "\"by\" gives first and last their order.", "Remove it, or write take: last.");
         return new FieldPart(field, value, take, by, _values.When(section));
     }
 

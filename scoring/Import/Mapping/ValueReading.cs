@@ -18,7 +18,10 @@ internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
         foreach (var node in Items(section, key))
         {
             if (node is YamlScalarNode { Value: { } text } && DateFormat.Parse(text) is { } format) formats.Add(format);
-            else section.ProblemAt(node, key, "This is no date format.", $"Write it with {DateFormat.Known}, such as DD-MM-YYYY HH:mm.");
+            else
+                section.ProblemAt(
+                    node, key, "This is no date format.",
+                    $"Write it with {DateFormat.Known}, such as DD-MM-YYYY HH:mm.");
         }
 
         return formats;
@@ -62,7 +65,8 @@ internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
         }
 
         if (section.Text("column") is { } named) CheckColumn(section, "column", named);
-        if (section.Has("otherwise") && !section.Has("map")) section.Problem("otherwise", "\"otherwise\" belongs to map.", "Remove it, or add map:.");
+        if (section.Has("otherwise") && !section.Has("map"))
+            section.Problem("otherwise", "\"otherwise\" belongs to map.", "Remove it, or add map:.");
         return new ValueSource
         {
             Column = section.Text("column"),
@@ -78,8 +82,10 @@ internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
     public static Take TakeOf(YamlSection section)
     {
         if (section.Text("take") is not { } name) return Take.Last;
-        if (Enum.TryParse<Take>(name, ignoreCase: true, out var take) && Enum.IsDefined(take) && !char.IsAsciiDigit(name[0])) return take;
-        section.Problem("take", $"\"{name}\" is no way to take several rows.", "Write one of last, first, sum, count, min, max.");
+        if (Enum.TryParse<Take>(name, ignoreCase: true, out var take) && Enum.IsDefined(take) && !char.IsAsciiDigit(name[0]))
+            return take;
+        section.Problem(
+            "take", $"\"{name}\" is no way to take several rows.", "Write one of last, first, sum, count, min, max.");
         return Take.Last;
     }
 
@@ -92,9 +98,13 @@ internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
             CheckColumn(section, column, column);
             var values = node is YamlSequenceNode list ? list.Children : [node];
             if (values.Any(value => value is not YamlScalarNode { Value: not null }) || values.Count == 0)
-                section.Problem(column, "A condition should be present, absent, a value or a list of values.", $"Write {column}: present.");
-            else if (node is YamlScalarNode { Value: "present" or "absent" } word) conditions.Add(new Condition(column, word.Value == "present", []));
-            else conditions.Add(new Condition(column, null, [.. values.Select(value => ((YamlScalarNode)value).Value!)]));
+                section.Problem(
+                    column, "A condition should be present, absent, a value or a list of values.",
+                    $"Write {column}: present.");
+            else if (node is YamlScalarNode { Value: "present" or "absent" } word)
+                conditions.Add(new Condition(column, word.Value == "present", []));
+            else
+                conditions.Add(new Condition(column, null, [.. values.Select(value => ((YamlScalarNode)value).Value!)]));
         }
 
         return conditions;
@@ -123,7 +133,8 @@ internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
     {
         if (section.Text("scale") is not { } text) return null;
         if (Scale.Parse(text) is { } scale) return scale;
-        section.Problem("scale", "The scale should be a number other than 0, or a fraction.", "Write scale: 1/60 or scale: 0.01.");
+        section.Problem(
+            "scale", "The scale should be a number other than 0, or a fraction.", "Write scale: 1/60 or scale: 0.01.");
         return null;
     }
 
@@ -133,6 +144,8 @@ internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
         if (dot <= 0) return;
         var table = column[..dot];
         if (tables.ContainsKey(table) && !Joins.Contains(table))
-            section.Problem(key, $"This table is not joined to \"{table}\".", $"Add join: {{ {table}: the column that holds its key }}.");
+            section.Problem(
+                key, $"This table is not joined to \"{table}\".",
+                $"Add join: {{ {table}: the column that holds its key }}.");
     }
 }

@@ -34,7 +34,8 @@ internal sealed record ValueSource
         fault = null;
         var text = string.IsNullOrWhiteSpace(cell) ? Default : cell.Trim();
         if (text is null) return null;
-        if (Map is not null && !TryMap(ref text)) fault = $"Not in the mapping's map ({string.Join(", ", Map!.Keys)}), which has no otherwise.";
+        if (Map is not null && !TryMap(ref text))
+            fault = $"Not in the mapping's map ({string.Join(", ", Map!.Keys)}), which has no otherwise.";
         else if (Dates.Count > 0 && !TryDate(ref text)) fault = $"Expected a date as {string.Join(" or ", Dates)}.";
         else if (Scale is { } scale && !scale.TryApply(ref text)) fault = CellParser.NumberExpected;
         return fault is null ? text : null;
