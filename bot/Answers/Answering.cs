@@ -34,13 +34,13 @@ internal sealed class Answering(
     }
 
     /// <summary>What to say when answering failed; the reference finds it in the log.</summary>
-    public Card Failure(InboundTurn turn, Person? asker, string reference) =>
-        TalkCards.Error(reference, reader.For(turn, asker, Language.English));
+    public Card Failure(InboundTurn turn, string reference) =>
+        TalkCards.Error(reference, reader.For(turn, asker: null, Language.English));
 
     private Understood Read(InboundTurn turn, Person? asker) => turn.Press switch
     {
         null => understanding.Understand(turn.Text, asker),
-        { Verb: PressReading.Say } say => understanding.Understand(say.Values.GetValueOrDefault("text") ?? "", asker),
+        { Verb: ButtonPress.SayVerb } say => understanding.Understand(say.Values.GetValueOrDefault("text") ?? "", asker),
         var press => PressReading.Read(press, Language.English),
     };
 

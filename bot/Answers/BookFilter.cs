@@ -43,10 +43,11 @@ internal sealed class BookFilter(QuestionFilters filters, Question question, Rep
 
     private bool MatchesRenewal(Account account)
     {
-        if (filters.RenewsWithinDays is not { } days) return true;
-        if (account.RenewsOn is not { } renewal) return false;
         var today = question.Reader.Today;
-        return renewal >= today && renewal <= today.AddDays(days);
+        var from = filters.RenewsFrom ?? (filters.RenewsWithinDays is null ? null : today);
+        var to = filters.RenewsTo ?? (filters.RenewsWithinDays is { } days ? today.AddDays(days) : null);
+        if (from is null && to is null) return true;
+        return account.RenewsOn is { } renewal && (from is null || renewal >= from) && (to is null || renewal <= to);
     }
 
     private static bool IsLow(BookEntry entry, string dimension)

@@ -9,6 +9,7 @@ namespace HealthScore.Bot.Answers;
 internal static class FilterSlots
 {
     private const string Skip = "skip";
+    private const string Day = "yyyy-MM-dd";
 
     public static ButtonPress Press(string intent, QuestionFilters filters, int skip)
     {
@@ -30,6 +31,8 @@ internal static class FilterSlots
         Add("arr_over", filters.ArrOver?.ToString(CultureInfo.InvariantCulture));
         Add("arr_under", filters.ArrUnder?.ToString(CultureInfo.InvariantCulture));
         Add("renews_within_days", filters.RenewsWithinDays?.ToString(CultureInfo.InvariantCulture));
+        Add("renews_from", filters.RenewsFrom?.ToString(Day, CultureInfo.InvariantCulture));
+        Add("renews_to", filters.RenewsTo?.ToString(Day, CultureInfo.InvariantCulture));
         Add("limit", filters.Limit?.ToString(CultureInfo.InvariantCulture));
         return slots;
 
@@ -52,6 +55,8 @@ internal static class FilterSlots
         ArrOver = ReadAmount(slots.GetValueOrDefault("arr_over")),
         ArrUnder = ReadAmount(slots.GetValueOrDefault("arr_under")),
         RenewsWithinDays = ReadCount(slots.GetValueOrDefault("renews_within_days")),
+        RenewsFrom = ReadDay(slots.GetValueOrDefault("renews_from")),
+        RenewsTo = ReadDay(slots.GetValueOrDefault("renews_to")),
         Limit = ReadCount(slots.GetValueOrDefault("limit")),
     };
 
@@ -72,6 +77,9 @@ internal static class FilterSlots
 
     private static decimal? ReadAmount(string? text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+
+    private static DateOnly? ReadDay(string? text) =>
+        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static int? ReadCount(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;

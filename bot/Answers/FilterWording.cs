@@ -20,6 +20,8 @@ internal sealed class FilterWording(IPeopleDirectory people)
         ArrOver = filters.ArrOver,
         ArrUnder = filters.ArrUnder,
         RenewsWithinDays = filters.RenewsWithinDays,
+        RenewsFrom = filters.RenewsFrom,
+        RenewsTo = filters.RenewsTo,
         PeriodDays = filters.PeriodDays,
     };
 

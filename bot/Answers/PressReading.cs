@@ -7,9 +7,6 @@ namespace HealthScore.Bot.Answers;
 /// <summary>A button press as a question: the same intents as words have.</summary>
 internal static class PressReading
 {
-    /// <summary>The verb of buttons that stand for typed words, in slot <c>text</c>.</summary>
-    public const string Say = "say";
-
     public static Understood Read(ButtonPress press, Language language) => new()
     {
         Intent = press.Verb,

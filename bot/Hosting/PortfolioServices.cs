@@ -1,4 +1,5 @@
 using HealthScore.Bot.Configuration;
+using HealthScore.Bot.Storage;
 using HealthScore.Scoring.Caching;
 using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
@@ -27,7 +28,7 @@ internal static class PortfolioServices
 
     private static SqliteDatabase OpenDatabase(IServiceProvider provider) => SqliteDatabase.Open(
         provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path,
-        [SqliteMigrations.Scoring],
+        [SqliteMigrations.Scoring, BotMigrations.All],
         provider.GetRequiredService<TimeProvider>());
 
     private static ScorecardSet LoadScorecards(IServiceProvider provider)

@@ -10,6 +10,7 @@ namespace HealthScore.Bot.Hosting;
 /// <summary>Makes the portfolio ready to answer: the demo where it belongs, the people, the first scored book.</summary>
 internal sealed partial class PortfolioStart(
     IHealthStore store,
+    PeopleStore stored,
     PeopleDirectory people,
     CurrentBook book,
     IOptions<DemoOptions> demo,
@@ -20,6 +21,7 @@ internal sealed partial class PortfolioStart(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (demo.Value.Enabled) await LoadDemoAsync(cancellationToken);
+        people.Swap(await stored.ReadAsync(cancellationToken));
         var loaded = await book.ReadAsync(cancellationToken);
         Ready(log, loaded.Entries.Count);
     }
@@ -28,7 +30,8 @@ internal sealed partial class PortfolioStart(
     {
         var load = await DemoLoader.LoadIfEmptyAsync(store, time.GetUtcNow(), cancellationToken);
         if (!load.IsDemo) return;
-        people.Swap(DemoPeople.All);
+        // Whoever is there already was put there on purpose.
+        if ((await stored.ReadAsync(cancellationToken)).Count == 0) await stored.SaveAsync(DemoPeople.All, cancellationToken);
         if (load.Accounts + load.Signals > 0) DemoLoaded(log, load.Accounts, load.Signals);
     }
 

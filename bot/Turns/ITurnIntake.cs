@@ -9,5 +9,6 @@ internal interface ITurnIntake
     TurnAcceptance Accept(InboundTurn turn);
 
     /// <summary>Answers in the same call, for channels whose button press expects its answer in the response.</summary>
+    /// <exception cref="Exception">Answering failed; the channel says so in its own way.</exception>
     Task<Card> AnswerAsync(InboundTurn turn, CancellationToken cancellationToken);
 }

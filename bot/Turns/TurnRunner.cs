@@ -27,7 +27,7 @@ internal sealed partial class TurnRunner(
     {
         try
         {
-            var answer = AnswerAsync(turn, CancellationToken.None);
+            var answer = AnswerOrApologizeAsync(turn);
             await ShowTypingWhileSlowAsync(turn, answer);
             await delivery.DeliverAsync(new OutboundMessage(turn.Conversation, await answer), CancellationToken.None);
         }
@@ -37,22 +37,27 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    /// <summary>Always a card: when answering fails or takes too long, one that says what to do.</summary>
+    /// <summary>The answer itself; what fails or takes too long is thrown, for a channel that has its own way to say so.</summary>
     public async Task<Card> AnswerAsync(InboundTurn turn, CancellationToken cancellationToken)
     {
-        Person? asker = null;
         using var limit = new CancellationTokenSource(_limit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var asker = await WhoAsksAsync(turn, both.Token);
+        return await answering.AnswerAsync(turn, asker, both.Token);
+    }
+
+    // Always a card: when answering fails or takes too long, one that says what to do.
+    private async Task<Card> AnswerOrApologizeAsync(InboundTurn turn)
+    {
         try
         {
-            asker = await WhoAsksAsync(turn, both.Token);
-            return await answering.AnswerAsync(turn, asker, both.Token);
+            return await AnswerAsync(turn, CancellationToken.None);
         }
         catch (Exception failure)
         {
             var reference = ShortReference(turn);
             AnswerFailed(log, failure, turn.Conversation.Channel, turn.Id, reference);
-            return answering.Failure(turn, asker, reference);
+            return answering.Failure(turn, reference);
         }
     }
 

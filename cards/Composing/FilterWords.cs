@@ -19,6 +19,8 @@ internal static class FilterWords
             filters.ArrOver is { } over ? book.Say(ListKeys.FilterArrOver, book.Formats.Amount(over, null)) : null,
             filters.ArrUnder is { } under ? book.Say(ListKeys.FilterArrUnder, book.Formats.Amount(under, null)) : null,
             filters.RenewsWithinDays is { } days ? book.Say(ListKeys.FilterRenews, days) : null,
+            filters.RenewsFrom is { } from ? book.Say(ListKeys.FilterRenewsFrom, book.Formats.Day(from)) : null,
+            filters.RenewsTo is { } to ? book.Say(ListKeys.FilterRenewsTo, book.Formats.Day(to)) : null,
             filters.PeriodDays is { } period ? book.Say(ListKeys.FilterPeriod, period) : null);
         return words.Length == 0 ? null : book.Say(ListKeys.Understood, words);
     }

@@ -29,5 +29,11 @@ public sealed record ShownFilters
 
     public int? RenewsWithinDays { get; init; }
 
+    /// <summary>First day of the span in which contracts renew.</summary>
+    public DateOnly? RenewsFrom { get; init; }
+
+    /// <summary>Last day of that span.</summary>
+    public DateOnly? RenewsTo { get; init; }
+
     public int? PeriodDays { get; init; }
 }

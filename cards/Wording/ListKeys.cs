@@ -16,6 +16,8 @@ internal static class ListKeys
     public static readonly WordingKey FilterArrOver = new("filter.arr_over", "amount");
     public static readonly WordingKey FilterArrUnder = new("filter.arr_under", "amount");
     public static readonly WordingKey FilterRenews = new("filter.renews", "days");
+    public static readonly WordingKey FilterRenewsFrom = new("filter.renews_from", "from");
+    public static readonly WordingKey FilterRenewsTo = new("filter.renews_to", "to");
     public static readonly WordingKey FilterDimension = new("filter.dimension", "dimension");
     public static readonly WordingKey FilterPeriod = new("filter.period", "days");
 }

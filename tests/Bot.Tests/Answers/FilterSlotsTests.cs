@@ -21,6 +21,8 @@ public sealed class FilterSlotsTests
             ArrOver = 100_000.5m,
             ArrUnder = 2_000_000m,
             RenewsWithinDays = 90,
+            RenewsFrom = new DateOnly(2027, 1, 1),
+            RenewsTo = new DateOnly(2027, 3, 31),
             Limit = 5,
         };
 

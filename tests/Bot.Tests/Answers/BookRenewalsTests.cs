@@ -1,0 +1,41 @@
+using HealthScore.Bot.Demo;
+using HealthScore.Cards.Model;
+using HealthScore.Cards.PlainText;
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Scores;
+
+namespace HealthScore.Bot.Tests.Answers;
+
+public sealed class BookRenewalsTests(SharedBench shared) : IClassFixture<SharedBench>
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    [Fact]
+    public async Task Renewals_WhenRedOnesOfTheNext90DaysAreAsked_ListsThemSoonestFirst()
+    {
+        var card = await shared.Bench.AskAsync("which red accounts renew in the next 90 days?");
+
+        var expected = (await shared.Bench.Book.ReadAsync(CancellationToken.None)).Entries
+            .Where(e => e.Account.Status == AccountStatus.Active && e.Score.Band == Band.Red)
+            .Where(e => e.Account.RenewsOn >= Today && e.Account.RenewsOn <= Today.AddDays(90))
+            .OrderBy(e => e.Account.RenewsOn)
+            .Select(e => e.Account.Name);
+        Assert.Equal(expected.Take(10), Titles(card));
+        Assert.NotEmpty(Titles(card));
+    }
+
+    [Fact]
+    public async Task Renewals_WhenNextQuarterIsAsked_ListsThatSpanAndSaysIt()
+    {
+        var card = await shared.Bench.AskAsync("renewals next quarter", DemoPeople.Dana);
+
+        var book = await shared.Bench.Book.ReadAsync(CancellationToken.None);
+        var dates = Titles(card).Select(name => book.Entries.Single(e => e.Account.Name == name).Account.RenewsOn!.Value).ToList();
+        Assert.NotEmpty(dates);
+        Assert.All(dates, date => Assert.InRange(date, new DateOnly(2027, 1, 1), new DateOnly(2027, 3, 31)));
+        Assert.Contains("Jan 1, 2027", PlainTextRenderer.Render(card), StringComparison.Ordinal);
+    }
+
+    private static List<string> Titles(Card card) =>
+        [.. card.Blocks.OfType<ListBlock>().SelectMany(list => list.Rows).Select(row => row.Title)];
+}
