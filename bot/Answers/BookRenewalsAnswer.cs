@@ -17,7 +17,7 @@ internal sealed class BookRenewalsAnswer(BookList list) : IAnswer
         var asked = question.Understood.Filters;
         var isDated = asked.RenewsWithinDays is not null || asked.RenewsFrom is not null || asked.RenewsTo is not null;
         var filters = isDated ? asked : asked with { RenewsWithinDays = DefaultDays };
-        return list.AnswerAsync(Intent, ListKind.Accounts, filters, question, Soonest, cancellationToken);
+        return list.AnswerAsync(Intent, ListKind.Renewals, filters, question, Soonest, cancellationToken);
     }
 
     private static IEnumerable<BookEntry> Soonest(IEnumerable<BookEntry> entries) =>

@@ -11,6 +11,7 @@ internal static class ImportCommand
     {
         var accounts = new Option<string?>("--accounts") { Description = "An accounts.csv." };
         var signals = new Option<string?>("--signals") { Description = "A signals.csv." };
+        var people = new Option<string?>("--people") { Description = "A people.csv: who asks, their role, manager, language, zone and team." };
         var mapping = new Option<string?>("--mapping")
         {
             Description = "A mapping of foreign tables: a YAML file, or the name of a shipped one, such as ravenstack.",
@@ -23,12 +24,13 @@ internal static class ImportCommand
             "Reads accounts and signals into the store. All good rows are stored, or, when a file is damaged, nothing is. "
             + "Importing the same files again changes nothing.")
         {
-            accounts, signals, mapping, from, rejects, store,
+            accounts, signals, people, mapping, from, rejects, store,
         };
         command.SetAction((parsed, cancellationToken) => ImportRun.RunAsync(
             new ImportRequest(
                 parsed.GetValue(accounts),
                 parsed.GetValue(signals),
+                parsed.GetValue(people),
                 parsed.GetValue(mapping),
                 parsed.GetValue(from),
                 parsed.GetValue(rejects),

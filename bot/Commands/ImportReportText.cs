@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HealthScore.Bot.People;
 using HealthScore.Scoring.Import.Loading;
 using HealthScore.Scoring.Storage;
 
@@ -17,9 +18,7 @@ internal static class ImportReportText
         Line(text, $"Accounts: {Counts(report.Accounts)}");
         Line(text, $"Signals: {Counts(report.Signals)}");
         Line(text, $"Rows read: {report.Rows}, rejected: {report.Rejected}");
-        Listing(text, report.FirstRejected, RowsOnScreen, report.Rejected, rejects is null
-            ? "--rejects FILE.csv writes all of them"
-            : $"all of them are in {rejects}");
+        Listing(text, report.FirstRejected, RowsOnScreen, report.Rejected, AllRejected(rejects));
         if (report.Repeated > 0)
         {
             Line(text, $"Repeated ids: {report.Repeated} rows have an id that another row of their file had before");
@@ -28,6 +27,19 @@ internal static class ImportReportText
 
         await output.WriteAsync(text.ToString());
     }
+
+    public static async Task WriteAsync(PeopleFile people, string file, WriteCounts counts, string? rejects, TextWriter output)
+    {
+        var text = new StringBuilder();
+        var rows = people.People.Count + people.Replaced.Count + people.Rejected.Count;
+        Line(text, $"{file}: {rows} rows read, {people.Rejected.Count} rejected");
+        Line(text, $"People: {Counts(counts)}");
+        Listing(text, people.Rejected, RowsOnScreen, people.Rejected.Count, AllRejected(rejects));
+        await output.WriteAsync(text.ToString());
+    }
+
+    private static string AllRejected(string? rejects) =>
+        rejects is null ? "--rejects FILE.csv writes all of them" : $"all of them are in {rejects}";
 
     private static void Listing<T>(StringBuilder text, IReadOnlyList<T> first, int shown, long all, string elsewhere)
     {

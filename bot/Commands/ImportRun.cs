@@ -1,3 +1,5 @@
+using HealthScore.Bot.People;
+using HealthScore.Bot.Storage;
 using HealthScore.Scoring.Import;
 using HealthScore.Scoring.Import.Loading;
 using HealthScore.Scoring.Import.Mapping;
@@ -20,9 +22,8 @@ internal static class ImportRun
 
         try
         {
-            var report = await ImportAsync(request, error, cancellationToken);
-            await ImportReportText.WriteAsync(report, request.Rejects, output);
-            return report.Rejected > 0 ? ExitCode.DoneWithRemarks : ExitCode.Done;
+            var isComplete = await ImportAsync(request, output, error, cancellationToken);
+            return isComplete ? ExitCode.Done : ExitCode.DoneWithRemarks;
         }
         catch (Exception failure) when (failure is FileProblemException or StoreUnusableException)
         {
@@ -32,17 +33,31 @@ internal static class ImportRun
         }
     }
 
-    private static async Task<ImportReport> ImportAsync(
-        ImportRequest request, TextWriter error, CancellationToken cancellationToken)
+    // Everything is read and checked before the first write, so that a damaged file changes nothing.
+    private static async Task<bool> ImportAsync(
+        ImportRequest request, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var mapping = request.Mapping is null ? null : MappingChoice.Load(request.Mapping);
+        var people = request.People is null ? null : PeopleFile.Read(request.People);
         await using var rejects = RejectsFile.Open(request.Rejects);
-        using var database = SqliteDatabase.Open(request.Store, [SqliteMigrations.Scoring], TimeProvider.System);
-        var store = new SqliteHealthStore(database, TimeProvider.System);
-        return await ImportProgressBar.ShowAsync(
-            error,
-            progress => Compose(request, mapping, new BookImport(store, rejects is null ? null : rejects.Add, progress))
-                .RunAsync(cancellationToken));
+        using var database = SqliteDatabase.Open(request.Store, [SqliteMigrations.Scoring, BotMigrations.All], TimeProvider.System);
+        var isComplete = true;
+        if (request.HasBook)
+        {
+            var store = new SqliteHealthStore(database, TimeProvider.System);
+            var report = await ImportProgressBar.ShowAsync(
+                error,
+                progress => Compose(request, mapping, new BookImport(store, rejects is null ? null : rejects.Add, progress))
+                    .RunAsync(cancellationToken));
+            await ImportReportText.WriteAsync(report, request.Rejects, output);
+            isComplete = report.Rejected == 0;
+        }
+
+        if (people is null) return isComplete;
+        foreach (var row in people.Rejected) rejects?.Add(row);
+        var counts = await PeopleImport.SaveAsync(people, new PeopleStore(database), cancellationToken);
+        await ImportReportText.WriteAsync(people, request.People!, counts, request.Rejects, output);
+        return isComplete && people.Rejected.Count == 0;
     }
 
     private static BookImport Compose(ImportRequest request, TableMapping? mapping, BookImport import)

@@ -12,26 +12,28 @@ internal static class AccountRows
     private const int LongestInButton = 50;
 
     /// <param name="changeDays">7, 30 or 90: which change the rows show.</param>
-    public static ListBlock Of(WordingBook book, IEnumerable<AccountRow> rows, int changeDays = 30) =>
-        new([.. rows.Select(row => Row(book, row, changeDays))]);
+    /// <param name="withRenewal">Whether the rows say when they renew.</param>
+    public static ListBlock Of(WordingBook book, IEnumerable<AccountRow> rows, int changeDays = 30, bool withRenewal = false) =>
+        new([.. rows.Select(row => Row(book, row, changeDays, withRenewal))]);
 
     public static CardButton Open(WordingBook book, Account account) =>
         new(book.Say(ButtonKeys.Open, CustomerText.Clean(account.Name, LongestInButton)), ButtonPress.ForAccount(OpenVerb, account.Id.Value));
 
-    private static ListRow Row(WordingBook book, AccountRow row, int changeDays)
+    private static ListRow Row(WordingBook book, AccountRow row, int changeDays, bool withRenewal)
     {
         var number = row.Score.Score?.ToString(CultureInfo.InvariantCulture) ?? Wordings.NoScore;
         var score = book.Say(ListKeys.RowScore, number, book.BandWord(row.Score.Band));
-        return new ListRow(row.Score.Band, Wordings.Name(row.Account), score, Detail(book, row, changeDays), Open(book, row.Account));
+        return new ListRow(row.Score.Band, Wordings.Name(row.Account), score, Detail(book, row, changeDays, withRenewal), Open(book, row.Account));
     }
 
-    private static string? Detail(WordingBook book, AccountRow row, int changeDays)
+    private static string? Detail(WordingBook book, AccountRow row, int changeDays, bool withRenewal)
     {
+        var renews = withRenewal && row.Account.RenewsOn is { } day ? book.Say(ListKeys.RowRenews, book.Formats.Day(day)) : null;
         var change = Change(row, changeDays) is { } points ? book.Say(CommonKeys.ChangeIn, points, changeDays) : null;
         var driver = row.Score.Drivers().FirstOrDefault();
         var says = driver is null ? null : new Explained(book, row.Names).Says(driver);
         var arr = book.ShortArr(row.Account);
-        var detail = Wordings.Joined(says, change, arr.Length == 0 ? null : $"{book.Say(AccountKeys.Arr)}\u00a0{arr}");
+        var detail = Wordings.Joined(renews, says, change, arr.Length == 0 ? null : $"{book.Say(AccountKeys.Arr)}\u00a0{arr}");
         return detail.Length == 0 ? null : detail;
     }
 

@@ -12,11 +12,11 @@ public static class ListCard
     public static Card Compose(ListFacts facts, Reader reader)
     {
         var book = Wordings.Of(reader);
-        var title = book.Say(facts.Kind == ListKind.AtRisk ? ListKeys.AtRisk : ListKeys.Accounts);
+        var title = book.Say(facts.Kind == ListKind.AtRisk ? ListKeys.AtRisk : ListKeys.Renewals);
         var rows = facts.Rows.Take(PageSize).ToList();
         var blocks = new List<CardBlock> { new HeadingBlock(title, Range(book, facts, rows.Count)) };
         if (FilterWords.Of(book, facts.Filters) is { } understood) blocks.Add(new TextBlock(understood, TextTone.Quiet));
-        blocks.Add(rows.Count == 0 ? new TextBlock(book.Say(ListKeys.Empty)) : AccountRows.Of(book, rows));
+        blocks.Add(rows.Count == 0 ? new TextBlock(book.Say(ListKeys.Empty)) : AccountRows.Of(book, rows, withRenewal: facts.Kind == ListKind.Renewals));
         if (rows.Count > 0) blocks.Add(new TextBlock(AsOf(book, reader, rows), TextTone.Quiet));
         return new Card
         {

@@ -4,5 +4,6 @@ namespace HealthScore.Cards.Composing;
 public enum ListKind
 {
     AtRisk,
-    Accounts,
+    /// <summary>Each row says when it renews.</summary>
+    Renewals,
 }

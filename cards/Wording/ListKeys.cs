@@ -3,7 +3,8 @@ namespace HealthScore.Cards.Wording;
 internal static class ListKeys
 {
     public static readonly WordingKey AtRisk = new("list.at_risk");
-    public static readonly WordingKey Accounts = new("list.accounts");
+    public static readonly WordingKey Renewals = new("list.renewals");
+    public static readonly WordingKey RowRenews = new("list.row_renews", "day");
     public static readonly WordingKey Total = new("list.total", "count");
     public static readonly WordingKey Range = new("list.range", "from", "to", "count");
     public static readonly WordingKey Understood = new("list.understood", "filters");

@@ -14,15 +14,15 @@ public sealed class BookAnswerTests(SharedBench shared) : IClassFixture<SharedBe
     {
         var bench = shared.Bench;
 
-        var titles = Titles(await bench.AskAsync("which accounts are at risk?"));
+        var ids = Ids(await bench.AskAsync("which accounts are at risk?"));
 
         var expected = (await ActiveAsync(bench))
             .Where(entry => entry.Score.Band is Band.Red or Band.Yellow)
             .OrderBy(entry => entry.Score.Score)
             .ThenByDescending(entry => entry.Account.Arr)
-            .Select(entry => entry.Account.Name)
+            .Select(entry => entry.Account.Id.Value)
             .Take(10);
-        Assert.Equal(expected, titles);
+        Assert.Equal(expected, ids);
     }
 
     [Fact]
@@ -32,11 +32,11 @@ public sealed class BookAnswerTests(SharedBench shared) : IClassFixture<SharedBe
         var expected = (await ActiveAsync(bench)).Count(entry => entry.Score.Band is Band.Red or Band.Yellow);
 
         var card = await bench.AskAsync("which accounts are at risk?");
-        var seen = Titles(card);
+        var seen = Ids(card);
         while (card.Buttons.FirstOrDefault(button => button.Title.Contains("more", StringComparison.OrdinalIgnoreCase)) is { } more)
         {
             card = await bench.PressAsync(more.Press);
-            seen.AddRange(Titles(card));
+            seen.AddRange(Ids(card));
         }
 
         Assert.True(expected > 10, "the demo has more than one page at risk");
@@ -49,12 +49,12 @@ public sealed class BookAnswerTests(SharedBench shared) : IClassFixture<SharedBe
     {
         var bench = shared.Bench;
 
-        var titles = Titles(await bench.AskAsync("which of my accounts are red?", DemoPeople.Ana));
+        var ids = Ids(await bench.AskAsync("which of my accounts are red?", DemoPeople.Ana));
 
         var mine = (await ActiveAsync(bench)).Where(entry => entry.Account.Owner == new UserId(DemoPeople.Ana));
         Assert.Equal(
-            mine.Where(entry => entry.Score.Band == Band.Red).Select(entry => entry.Account.Name).Order(),
-            titles.Order());
+            mine.Where(entry => entry.Score.Band == Band.Red).Select(entry => entry.Account.Id.Value).Order(),
+            ids.Order());
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class BookAnswerTests(SharedBench shared) : IClassFixture<SharedBe
     {
         var bench = shared.Bench;
 
-        Assert.Empty(Titles(await bench.AskAsync("which of my accounts are red?", asker: null)));
+        Assert.Empty(Ids(await bench.AskAsync("which of my accounts are red?", asker: null)));
     }
 
     [Fact]
@@ -70,15 +70,15 @@ public sealed class BookAnswerTests(SharedBench shared) : IClassFixture<SharedBe
     {
         var bench = shared.Bench;
 
-        var titles = Titles(await bench.AskAsync("worst 5 accounts"));
+        var ids = Ids(await bench.AskAsync("worst 5 accounts"));
 
         var expected = (await ActiveAsync(bench))
             .Where(entry => entry.Score.Score is not null)
             .OrderBy(entry => entry.Score.Score)
             .ThenByDescending(entry => entry.Account.Arr)
-            .Select(entry => entry.Account.Name)
+            .Select(entry => entry.Account.Id.Value)
             .Take(5);
-        Assert.Equal(expected, titles);
+        Assert.Equal(expected, ids);
     }
 
     [Fact]
@@ -118,6 +118,6 @@ public sealed class BookAnswerTests(SharedBench shared) : IClassFixture<SharedBe
     private static async Task<List<BookEntry>> ActiveAsync(AnswerBench bench) =>
         [.. (await bench.Book.ReadAsync(CancellationToken.None)).Entries.Where(e => e.Account.Status == AccountStatus.Active)];
 
-    private static List<string> Titles(Card card) =>
-        [.. card.Blocks.OfType<ListBlock>().SelectMany(list => list.Rows).Select(row => row.Title)];
+    private static List<string> Ids(Card card) =>
+        [.. card.Blocks.OfType<ListBlock>().SelectMany(list => list.Rows).Select(row => row.Open!.Press.Values["account"])];
 }

@@ -55,6 +55,34 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_WhenPeopleAreGiven_StoresThemOnceAndReportsBadRows()
+    {
+        string[] arguments = ["--people", Write("p.csv", "user_id,name,role\nano@example.com,Ano,csm\nnobody,No,csm\ncho@example.com,Cho,chief\n")];
+
+        var (code, output, _) = await Run(arguments);
+        var (_, again, _) = await Run(arguments);
+
+        Assert.Equal(1, code);
+        Assert.Contains("p.csv: 3 rows read, 2 rejected", output, StringComparison.Ordinal);
+        Assert.Contains("People: 1 new, 0 unchanged, 0 replaced", output, StringComparison.Ordinal);
+        Assert.Contains("p.csv:4: role \"chief\"", output, StringComparison.Ordinal);
+        Assert.Contains("People: 0 new, 1 unchanged, 0 replaced", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_WhenThePeopleFileIsDamaged_StoresNoAccountsEither()
+    {
+        var accounts = Write("a.csv", Accounts);
+
+        var (code, _, error) = await Run("--accounts", accounts, "--people", Write("p.csv", "name\nAno\n"));
+        var (_, output, _) = await Run("--accounts", accounts);
+
+        Assert.Equal(2, code);
+        Assert.Contains("user_id", error, StringComparison.Ordinal);
+        Assert.Contains("Accounts: 2 new", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_WhenAFileIsDamaged_ExitsWith2AndChangesNothing()
     {
         var (code, output, error) = await Run("--accounts", Write("a.csv", Accounts), "--signals", Write("s.csv", "account_id,kind\n"));

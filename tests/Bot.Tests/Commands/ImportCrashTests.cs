@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -88,7 +89,7 @@ public sealed class ImportCrashTests : IDisposable
             while (!process.HasExited && !isTime()) await look.WaitForNextTickAsync();
             process.Kill();
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
             // It was faster than we are: then the state is the one after.
         }

@@ -31,7 +31,7 @@ public sealed class ListCardTests
     [Fact]
     public void Compose_WhenARowIsPressed_OpensItsAccount()
     {
-        var card = ListCard.Compose(new ListFacts { Kind = ListKind.Accounts, Rows = [Row], Total = 1 }, SampleAccounts.Reader);
+        var card = ListCard.Compose(new ListFacts { Kind = ListKind.Renewals, Rows = [Row], Total = 1 }, SampleAccounts.Reader);
 
         var open = card.Blocks.OfType<ListBlock>().Single().Rows[0].Open!;
         Assert.Equal("Open Acme Corp", open.Title);
@@ -42,7 +42,7 @@ public sealed class ListCardTests
     [Fact]
     public void Compose_WhenNothingIsFiltered_SaysNothingOfFilters() =>
         Assert.DoesNotContain(
-            ListCard.Compose(new ListFacts { Kind = ListKind.Accounts, Rows = [], Total = 0 }, SampleAccounts.Reader).Blocks,
+            ListCard.Compose(new ListFacts { Kind = ListKind.Renewals, Rows = [], Total = 0 }, SampleAccounts.Reader).Blocks,
             b => b is TextBlock { Text: var text } && text.StartsWith("Looking", StringComparison.Ordinal));
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ListCardTests
             PeriodDays = 30,
         };
 
-        var card = ListCard.Compose(new ListFacts { Kind = ListKind.Accounts, Rows = [], Total = 0, Filters = filters }, SampleAccounts.Reader);
+        var card = ListCard.Compose(new ListFacts { Kind = ListKind.Renewals, Rows = [], Total = 0, Filters = filters }, SampleAccounts.Reader);
 
         Assert.Contains(card.Blocks, b => b is TextBlock
         {

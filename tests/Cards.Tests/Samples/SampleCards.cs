@@ -38,7 +38,7 @@ internal static class SampleCards
         ["why-no-scorecard"] = WhyCard.Compose(SampleAccounts.NoScorecard, Reader),
         ["list-page"] = ListCard.Compose(Page(0, 12), Reader),
         ["list-last-page"] = ListCard.Compose(Page(10, 12), Reader),
-        ["list-empty"] = ListCard.Compose(new ListFacts { Kind = ListKind.Accounts, Rows = [], Total = 0, Filters = Filters }, Reader),
+        ["list-empty"] = ListCard.Compose(new ListFacts { Kind = ListKind.Renewals, Rows = [], Total = 0, Filters = Filters }, Reader),
         ["book"] = BookCard.Compose(Book, Reader),
         ["book-empty"] = BookCard.Compose(new BookFacts { Totals = BookTotals.Of([]) }, Reader),
         ["which"] = WhichAccountCard.Compose("acme", Choices(8), new ButtonPress("account.why", new Dictionary<string, string>()), Reader),
