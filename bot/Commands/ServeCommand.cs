@@ -26,7 +26,7 @@ internal static class ServeCommand
             if (parsed.GetValue(urls) is { } listen) settings.Add($"--urls={listen}");
             if (parsed.GetValue(store) is { } file) settings.Add($"--Store:Path={file}");
             if (parsed.GetValue(noDemo)) settings.Add("--Demo:Enabled=false");
-            return await Serving.RunAsync([.. settings], error, cancellationToken);
+            return await Serving.RunAsync([.. settings], parsed.InvocationConfiguration.Output, error, cancellationToken);
         });
         return root;
     }

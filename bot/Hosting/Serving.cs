@@ -5,11 +5,12 @@ namespace HealthScore.Bot.Hosting;
 /// <summary>Runs the web application; whatever keeps it from starting becomes a clear message.</summary>
 internal static class Serving
 {
-    public static async Task<int> RunAsync(string[] settings, TextWriter error, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
             await using var app = BotApplication.Build(settings);
+            app.Announce(output);
             await app.RunAsync(cancellationToken);
             return ExitCode.Done;
         }
