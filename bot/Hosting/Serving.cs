@@ -1,4 +1,5 @@
 using HealthScore.Bot.Commands;
+using HealthScore.Bot.Configuration;
 
 namespace HealthScore.Bot.Hosting;
 
@@ -10,6 +11,7 @@ internal static class Serving
         try
         {
             await using var app = BotApplication.Build(settings);
+            foreach (var message in UnknownSettings.Find(app.Configuration)) await error.WriteLineAsync(message);
             app.Announce(output);
             await app.RunAsync(cancellationToken);
             return ExitCode.Done;

@@ -12,6 +12,8 @@ internal static class StartFailure
     /// <summary>The messages, or null for a bug, which should be seen whole.</summary>
     public static IReadOnlyList<string>? Explain(Exception failure) => failure switch
     {
+        AggregateException many when many.InnerExceptions.All(one => Explain(one) is not null) =>
+            [.. many.InnerExceptions.SelectMany(one => Explain(one)!)],
         OptionsValidationException options => [.. options.Failures],
         ScorecardsUnusableException scorecards => [.. scorecards.Problems.Select(problem => problem.ToString())],
         StoreUnusableException store => [store.Message],
@@ -29,5 +31,5 @@ internal static class StartFailure
         + "address with --urls, such as --urls http://127.0.0.1:3979";
 
     // The configuration binder's message already names the key and the value.
-    private static string WrongType(Exception failure) => $"Setting with a wrong value: {failure.Message}";
+    private static string WrongType(Exception failure) => $"Setting with a wrong value: {failure.Message} Correct it, or remove it to get the default.";
 }
