@@ -13,13 +13,15 @@ internal static class AskCommand
         var format = new Option<AskFormat>("--format") { Description = "text, adaptive or blockkit. Default: text" };
         var store = new Option<string?>("--store") { Description = "The store's file. Default: data/healthscore.db" };
         var command = new Command("ask", "Answer one question from the terminal, as the chat would.") { question, user, format, store };
+        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) =>
         {
             var run = new AskRun(
                 parsed.GetRequiredValue(question), parsed.GetValue(user), parsed.GetValue(format),
                 parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            string[] settings = parsed.GetValue(store) is { } file ? [$"--Store:Path={file}"] : [];
-            return run.RunAsync(SettingSources.Read(settings), cancellationToken);
+            List<string> settings = [.. parsed.UnmatchedTokens];
+            if (parsed.GetValue(store) is { } file) settings.Add($"--Store:Path={file}");
+            return run.RunAsync(SettingSources.Read([.. settings]), cancellationToken);
         });
         return command;
     }

@@ -21,6 +21,7 @@ internal sealed class AskRun(string question, string? user, AskFormat format, Te
         await using var services = Services(configuration);
         try
         {
+            services.CheckSettings();
             await services.GetRequiredService<PortfolioStart>().RunAsync(cancellationToken);
             if (!TryFindAsker(services.GetRequiredService<IPeopleDirectory>(), out var asker))
             {

@@ -26,6 +26,7 @@ internal static class ImportCommand
         {
             accounts, signals, people, mapping, from, rejects, store,
         };
+        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => ImportRun.RunAsync(
             new ImportRequest(
                 parsed.GetValue(accounts),
@@ -34,13 +35,13 @@ internal static class ImportCommand
                 parsed.GetValue(mapping),
                 parsed.GetValue(from),
                 parsed.GetValue(rejects),
-                parsed.GetValue(store) ?? ConfiguredStore()),
+                parsed.GetValue(store) ?? ConfiguredStore(parsed.UnmatchedTokens)),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
             cancellationToken));
         return command;
     }
 
-    private static string ConfiguredStore() =>
-        (SettingSources.Read([]).GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions()).Path;
+    private static string ConfiguredStore(IEnumerable<string> settings) =>
+        (SettingSources.Read([.. settings]).GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions()).Path;
 }

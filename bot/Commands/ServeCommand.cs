@@ -21,7 +21,6 @@ internal static class ServeCommand
         root.SetAction(async (parsed, cancellationToken) =>
         {
             var error = parsed.InvocationConfiguration.Error;
-            if (parsed.UnmatchedTokens.FirstOrDefault(IsNoSetting) is { } stray) return await RefuseAsync(stray, root, error);
             List<string> settings = [.. parsed.UnmatchedTokens];
             if (parsed.GetValue(urls) is { } listen) settings.Add($"--urls={listen}");
             if (parsed.GetValue(store) is { } file) settings.Add($"--Store:Path={file}");
@@ -29,17 +28,5 @@ internal static class ServeCommand
             return await Serving.RunAsync([.. settings], parsed.InvocationConfiguration.Output, error, cancellationToken);
         });
         return root;
-    }
-
-    private static bool IsNoSetting(string token) =>
-        !token.StartsWith("--", StringComparison.Ordinal) || !token.Contains('=', StringComparison.Ordinal);
-
-    private static async Task<int> RefuseAsync(string stray, RootCommand root, TextWriter error)
-    {
-        var commands = string.Join(", ", root.Subcommands.Select(command => command.Name).Order(StringComparer.Ordinal));
-        await error.WriteLineAsync(
-            $"'{stray}' is neither a command nor a setting. Commands: {commands}. "
-            + "A setting is written --Section:Name=value; see --help.");
-        return ExitCode.BadInput;
     }
 }

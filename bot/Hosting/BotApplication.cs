@@ -28,6 +28,7 @@ internal static class BotApplication
         AddParts(builder.Services, builder.Configuration);
 
         var app = builder.Build();
+        app.Services.CheckSettings();
         app.MapHealth();
         app.MapTeamsChannel();
         app.UseWebSockets();

@@ -14,9 +14,9 @@ internal static class PortfolioServices
 {
     public static IServiceCollection AddPortfolio(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section));
-        services.AddOptions<ScorecardOptions>().Bind(configuration.GetSection(ScorecardOptions.Section));
-        services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section));
+        services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateOnStart();
+        services.AddOptions<ScorecardOptions>().Bind(configuration.GetSection(ScorecardOptions.Section)).ValidateOnStart();
+        services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section)).ValidateOnStart();
         services.AddSingleton(OpenDatabase);
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<IHealthStore, SqliteHealthStore>();
@@ -24,6 +24,13 @@ internal static class PortfolioServices
         services.AddSingleton<ScoreCalculator>().AddSingleton<CachedBook>();
         services.AddSingleton<PortfolioStart>();
         return services;
+    }
+
+    /// <summary>Looks at settings and scorecards before anything opens the store, so that a wrong one changes nothing.</summary>
+    public static void CheckSettings(this IServiceProvider services)
+    {
+        services.GetService<IStartupValidator>()?.Validate();
+        services.GetRequiredService<ScorecardSet>();
     }
 
     private static SqliteDatabase OpenDatabase(IServiceProvider provider) => SqliteDatabase.Open(

@@ -21,6 +21,8 @@ internal static class StartFailure
         IOException { InnerException: SocketException } or SocketException =>
             [$"Cannot listen: {failure.Message} Choose another address with --urls, such as --urls http://127.0.0.1:3979"],
         InvalidOperationException { InnerException: FormatException or ArgumentException } => [WrongType(failure)],
+        ArgumentOutOfRangeException { ParamName: "port" } =>
+            ["--urls: a port is between 1 and 65535. Write the address like http://127.0.0.1:3978"],
         FormatException when failure.Message.Contains("URL", StringComparison.OrdinalIgnoreCase) =>
             [$"--urls: {failure.Message} Write it like http://127.0.0.1:3978"],
         _ => null,
@@ -31,5 +33,11 @@ internal static class StartFailure
         + "address with --urls, such as --urls http://127.0.0.1:3979";
 
     // The configuration binder's message already names the key and the value.
-    private static string WrongType(Exception failure) => $"Setting with a wrong value: {failure.Message} Correct it, or remove it to get the default.";
+    private static string WrongType(Exception failure) =>
+        $"Setting with a wrong value: {failure.Message} {Expected(failure.Message)}, or remove it to get the default.";
+
+    private static string Expected(string message) =>
+        message.Contains("System.Boolean", StringComparison.Ordinal) ? "Write true or false"
+        : message.Contains("System.Int32", StringComparison.Ordinal) ? "Write a whole number"
+        : "Correct it";
 }

@@ -36,6 +36,9 @@ internal sealed class ConversationQueue(int maxPending, Func<InboundTurn, Task> 
         return true;
     }
 
+    /// <summary>Ends when the queue is closed and the last accepted turn is answered.</summary>
+    public Task Drained => _drained.Task;
+
     /// <summary>Takes no more turns; the task ends when the last accepted one is answered.</summary>
     public Task CloseAsync()
     {
@@ -45,7 +48,7 @@ internal sealed class ConversationQueue(int maxPending, Func<InboundTurn, Task> 
             if (_pending == 0) _drained.TrySetResult();
         }
 
-        return _drained.Task;
+        return Drained;
     }
 
     private async Task RunLineAsync((string Channel, string Id) key, InboundTurn first)

@@ -4,18 +4,21 @@ using Microsoft.Extensions.Options;
 namespace HealthScore.Bot.Turns;
 
 /// <summary>Deduplicates, accepts and queues; stops gracefully by finishing what it accepted.</summary>
-internal sealed class TurnIntake : ITurnIntake, IHostedService
+internal sealed class TurnIntake : ITurnIntake, IHostedLifecycleService
 {
     private readonly SeenTurns _seen;
     private readonly TurnRunner _runner;
     private readonly ConversationQueue _queue;
 
-    public TurnIntake(SeenTurns seen, TurnRunner runner, IOptions<TurnOptions> options)
+    public TurnIntake(SeenTurns seen, TurnRunner runner, IOptions<TurnOptions> options, IHostApplicationLifetime lifetime)
     {
         _seen = seen;
         _runner = runner;
         _queue = new ConversationQueue(options.Value.MaxPending, runner.RunAsync);
+        lifetime.ApplicationStopping.Register(() => _ = _queue.CloseAsync());
     }
+
+    public Task Finished => _queue.Drained;
 
     public TurnAcceptance Accept(InboundTurn turn)
     {
@@ -29,7 +32,16 @@ internal sealed class TurnIntake : ITurnIntake, IHostedService
     public Task<Card> AnswerAsync(InboundTurn turn, CancellationToken cancellationToken) =>
         _runner.AnswerAsync(turn, cancellationToken);
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => _queue.CloseAsync().WaitAsync(cancellationToken);
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Before the server stops, so that channels can still hand over the answers.
+    public Task StoppingAsync(CancellationToken cancellationToken) => _queue.CloseAsync().WaitAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

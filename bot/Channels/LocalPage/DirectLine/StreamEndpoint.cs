@@ -1,11 +1,25 @@
 using System.Net.WebSockets;
+using HealthScore.Bot.Turns;
 
 namespace HealthScore.Bot.Channels.LocalPage.DirectLine;
 
 /// <summary><c>GET conversations/{id}/stream</c>: a WebSocket that gets every new activity at once.</summary>
-internal sealed class StreamEndpoint(Callers callers, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class StreamEndpoint : IDisposable
 {
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
+
+    private readonly Callers _callers;
+    private readonly ITurnIntake _intake;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _stopping = new();
+
+    public StreamEndpoint(Callers callers, ITurnIntake intake, IHostApplicationLifetime lifetime, TimeProvider time)
+    {
+        (_callers, _intake, _time) = (callers, intake, time);
+        lifetime.ApplicationStopping.Register(() => _ = StopAsync());
+    }
+
+    public void Dispose() => _stopping.Dispose();
 
     public async Task<IResult> OpenAsync(HttpContext context)
     {
@@ -14,29 +28,38 @@ internal sealed class StreamEndpoint(Callers callers, IHostApplicationLifetime l
             return DirectLineError.BadArgument("This address is for WebSockets; to poll, GET conversations/{id}/activities.");
         }
 
-        var (conversation, _, refusal) = callers.Enter(context.Request, context.Request.Query["t"].FirstOrDefault() ?? "");
+        var (conversation, _, refusal) = _callers.Enter(context.Request, context.Request.Query["t"].FirstOrDefault() ?? "");
         if (conversation is null) return refusal!;
         if (!Watermark.TryRead(context.Request.Query["watermark"], 0, out var watermark)) return Watermark.Fault;
 
         // Before the client can know that it is in, so that it misses no typing.
         var openedAt = conversation.Last;
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var watcher = conversation.Watch(lifetime.ApplicationStopping);
-        await ServeAsync(socket, watcher, push => PushAsync(socket, conversation, watermark, openedAt, push));
+        using var watcher = conversation.Watch(_stopping.Token);
+        await ServeAsync(socket, watcher, (ended, gone) => PushAsync(socket, conversation, watermark, openedAt, ended, gone));
         return TypedResults.Empty;
     }
 
-    private async Task ServeAsync(WebSocket socket, Watcher watcher, Func<CancellationToken, Task> push)
+    // Streams outlive the last turn, so that every accepted question gets its answer.
+    private async Task StopAsync()
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(watcher.Closing);
-        var listening = ListenAsync(socket, ended);
+        await _intake.Finished;
+        await _stopping.CancelAsync();
+    }
+
+    private async Task ServeAsync(WebSocket socket, Watcher watcher, Func<CancellationToken, CancellationToken, Task> push)
+    {
+        using var gone = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(watcher.Closing, gone.Token);
+        using var hurry = watcher.Closing.Register(() => gone.CancelAfter(Goodbye));
+        var listening = ListenAsync(socket, gone);
         try
         {
-            await push(ended.Token);
+            await push(ended.Token, gone.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
-            // The client went, or the stream has to end; either way it is closed below.
+            // The client went, or does not read; either way it is closed below.
         }
 
         await CloseAsync(socket, watcher);
@@ -48,7 +71,7 @@ internal sealed class StreamEndpoint(Callers callers, IHostApplicationLifetime l
     {
         try
         {
-            await listening.WaitAsync(Goodbye, time);
+            await listening.WaitAsync(Goodbye, _time);
         }
         catch (TimeoutException)
         {
@@ -58,23 +81,22 @@ internal sealed class StreamEndpoint(Callers callers, IHostApplicationLifetime l
     }
 
     private static async Task PushAsync(
-        WebSocket socket, Conversation conversation, long watermark, long openedAt, CancellationToken cancellationToken)
+        WebSocket socket, Conversation conversation, long watermark, long openedAt, CancellationToken ended, CancellationToken gone)
     {
-        while (true)
+        for (var isLast = false; !isLast;)
         {
+            // Looked at before reading: what came before the end is still sent.
+            isLast = ended.IsCancellationRequested;
             var batch = conversation.Read(watermark, fleetingAfter: openedAt);
             if (batch.Activities.Count > 0)
-            {
-                await socket.SendAsync(batch.ToJson(), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-            }
-
+                await socket.SendAsync(batch.ToJson(), WebSocketMessageType.Text, endOfMessage: true, gone);
             watermark = batch.Watermark;
-            await batch.Changed.WaitAsync(cancellationToken);
+            if (!isLast) await batch.Changed.WaitAsync(ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     /// <summary>Clients send empty messages to see whether the line is alive; nothing else is expected of them.</summary>
-    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource ended)
+    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource gone)
     {
         var ignored = new byte[256];
         try
@@ -90,14 +112,14 @@ internal sealed class StreamEndpoint(Callers callers, IHostApplicationLifetime l
             // Gone without a goodbye.
         }
 
-        await ended.CancelAsync();
+        await gone.CancelAsync();
     }
 
     private async Task CloseAsync(WebSocket socket, Watcher watcher)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
         var (status, reason) = watcher.IsReplaced ? (WebSocketCloseStatus.PolicyViolation, "collision")
-            : lifetime.ApplicationStopping.IsCancellationRequested ? (WebSocketCloseStatus.EndpointUnavailable, "stopping")
+            : _stopping.IsCancellationRequested ? (WebSocketCloseStatus.EndpointUnavailable, "stopping")
             : (WebSocketCloseStatus.NormalClosure, "");
         try
         {

@@ -12,6 +12,8 @@ internal sealed class FakeIntake(Func<IChannelSender> sender) : ITurnIntake
 
     public TurnAcceptance Next { get; set; } = TurnAcceptance.Accepted;
 
+    public Task Finished => Task.CompletedTask;
+
     public TurnAcceptance Accept(InboundTurn turn)
     {
         if (Next == TurnAcceptance.Busy) return Next;

@@ -17,6 +17,8 @@ internal sealed class FakeIntake : ITurnIntake
 
     public Func<InboundTurn, CancellationToken, Task<Card>> Answer { get; set; } = (_, _) => Task.FromResult(AnswerCard);
 
+    public Task Finished => Task.CompletedTask;
+
     public TurnAcceptance Accept(InboundTurn turn)
     {
         Accepted.Enqueue(turn);
