@@ -10,12 +10,11 @@ internal sealed class TurnIntake : ITurnIntake, IHostedLifecycleService
     private readonly TurnRunner _runner;
     private readonly ConversationQueue _queue;
 
-    public TurnIntake(SeenTurns seen, TurnRunner runner, IOptions<TurnOptions> options, IHostApplicationLifetime lifetime)
+    public TurnIntake(SeenTurns seen, TurnRunner runner, IOptions<TurnOptions> options)
     {
         _seen = seen;
         _runner = runner;
         _queue = new ConversationQueue(options.Value.MaxPending, runner.RunAsync);
-        lifetime.ApplicationStopping.Register(() => _ = _queue.CloseAsync());
     }
 
     public Task Finished => _queue.Drained;
@@ -41,7 +40,7 @@ internal sealed class TurnIntake : ITurnIntake, IHostedLifecycleService
     // Before the server stops, so that channels can still hand over the answers.
     public Task StoppingAsync(CancellationToken cancellationToken) => _queue.CloseAsync().WaitAsync(cancellationToken);
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => _queue.CloseAsync().WaitAsync(cancellationToken);
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
