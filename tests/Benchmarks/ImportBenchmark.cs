@@ -17,7 +17,8 @@ internal sealed class ImportBenchmark(int rows)
         var folder = Directory.CreateTempSubdirectory("healthscore-");
         try
         {
-            await output.WriteLineAsync("signals | ids | first import | signals/s | again | signals/s | store | most managed memory");
+            var table = await MarkdownTable.StartAsync(
+                output, "signals", "ids", "first import", "signals/s", "again", "signals/s", "store", "most managed memory");
             foreach (var hasIds in (bool[])[false, true])
             {
                 var accounts = Path.Combine(folder.FullName, "accounts.csv");
@@ -26,10 +27,9 @@ internal sealed class ImportBenchmark(int rows)
                 var store = Path.Combine(folder.FullName, $"{hasIds}.db");
                 var (first, memory) = await ImportAsync(store, accounts, signals);
                 var (again, _) = await ImportAsync(store, accounts, signals);
-                await output.WriteLineAsync(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{rows} | {hasIds} | {first:0.00} s | {rows / first:0} | {again:0.00} s | {rows / again:0} | "
-                    + $"{new FileInfo(store).Length / 1e6:0} MB | {memory / 1e6:0} MB"));
+                await table.AddAsync(
+                    Text($"{rows:N0}"), hasIds ? "yes" : "no", Text($"{first:0.00} s"), Text($"{rows / first:N0}"), Text($"{again:0.00} s"),
+                    Text($"{rows / again:N0}"), Text($"{new FileInfo(store).Length / 1e6:0} MB"), Text($"{memory / 1e6:0} MB"));
             }
         }
         finally
@@ -37,6 +37,8 @@ internal sealed class ImportBenchmark(int rows)
             folder.Delete(recursive: true);
         }
     }
+
+    private static string Text(FormattableString cell) => cell.ToString(CultureInfo.InvariantCulture);
 
     private static async Task<(double Seconds, long Memory)> ImportAsync(string path, string accounts, string signals)
     {
