@@ -10,17 +10,21 @@ internal sealed class AccountFactsReader(CachedBook book, IPeopleDirectory peopl
 {
     public async ValueTask<AccountFacts> ReadAsync(BookEntry entry, CancellationToken cancellationToken)
     {
-        var account = entry.Account;
         var movement = await book.MovementAsync(entry, cancellationToken);
-        return new AccountFacts
+        return ReadStill(entry) with
         {
-            Account = account,
-            Score = entry.Score,
             Movement = movement,
-            ForecastAtRenewal = account.RenewsOn is { } renewal ? ScoreForecast.At(entry.Score, movement, renewal) : null,
-            OwnerName = account.Owner is { } owner ? people.Find(owner)?.Name : null,
-            Bands = names.BandsOf(entry.Score.Scorecard),
-            Names = names.Of(entry.Score.Scorecard),
+            ForecastAtRenewal = entry.Account.RenewsOn is { } renewal ? ScoreForecast.At(entry.Score, movement, renewal) : null,
         };
     }
+
+    /// <summary>The same without how the score moved, which takes the store and a hundred scorings.</summary>
+    public AccountFacts ReadStill(BookEntry entry) => new()
+    {
+        Account = entry.Account,
+        Score = entry.Score,
+        OwnerName = entry.Account.Owner is { } owner ? people.Find(owner)?.Name : null,
+        Bands = names.BandsOf(entry.Score.Scorecard),
+        Names = names.Of(entry.Score.Scorecard),
+    };
 }

@@ -12,10 +12,7 @@ internal sealed class AccountHealthAnswer(AccountFactsReader facts) : IAccountAn
 
     public async ValueTask<Card> AnswerAsync(BookEntry entry, Question question, CancellationToken cancellationToken)
     {
-        var language = question.Reader.Language;
         var known = await facts.ReadAsync(entry, cancellationToken);
-        return AccountCard.Compose(
-            known with { Buttons = [CardButtons.Why(entry.Account.Id, language), CardButtons.AtRisk(language)] },
-            question.Reader);
+        return AccountCard.Compose(known with { Buttons = AccountButtons.Of(entry, question) }, question.Reader);
     }
 }

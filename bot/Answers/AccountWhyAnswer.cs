@@ -12,10 +12,7 @@ internal sealed class AccountWhyAnswer(AccountFactsReader facts) : IAccountAnswe
 
     public async ValueTask<Card> AnswerAsync(BookEntry entry, Question question, CancellationToken cancellationToken)
     {
-        var language = question.Reader.Language;
         var known = await facts.ReadAsync(entry, cancellationToken);
-        return WhyCard.Compose(
-            known with { Buttons = [CardButtons.Health(entry.Account.Id, language)] },
-            question.Reader);
+        return WhyCard.Compose(known with { Buttons = AccountButtons.Back(entry, Intent, question) }, question.Reader);
     }
 }

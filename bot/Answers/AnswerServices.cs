@@ -1,3 +1,5 @@
+using HealthScore.Bot.Feedback;
+
 namespace HealthScore.Bot.Answers;
 
 internal static class AnswerServices
@@ -13,6 +15,10 @@ internal static class AnswerServices
             .AddSingleton<AccountRowReader>()
             .AddSingleton<IAccountAnswer, AccountHealthAnswer>()
             .AddSingleton<IAccountAnswer, AccountWhyAnswer>()
+            .AddSingleton<IAccountAnswer, AccountTrendAnswer>()
+            .AddSingleton<IAccountAnswer, AccountActionsAnswer>()
+            .AddSingleton<IAccountAnswer, FeedbackAnswer>()
+            .AddSingleton<FeedbackStore>()
             .AddSingleton<BookList>()
             .AddSingleton<IAnswer, BookAtRiskAnswer>()
             .AddSingleton<IAnswer, BookRenewalsAnswer>()

@@ -29,7 +29,11 @@ internal sealed class Answering(
             asker,
             new VisibleBook(current, account => visibility.MaySee(asker, account)),
             reader.For(turn, asker, understood.Language),
-            turn.Press is { } press ? FilterSlots.ReadSkip(press.Values) : 0);
+            turn.Press is { } press ? FilterSlots.ReadSkip(press.Values) : 0)
+        {
+            Channel = turn.Conversation.Channel,
+            Press = turn.Press,
+        };
         return await AnswerAsync(question, cancellationToken);
     }
 

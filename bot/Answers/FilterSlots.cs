@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthScore.Bot.Understanding;
+using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
 using HealthScore.Scoring.Scores;
 
@@ -34,6 +35,7 @@ internal static class FilterSlots
         Add("renews_from", filters.RenewsFrom?.ToString(Day, CultureInfo.InvariantCulture));
         Add("renews_to", filters.RenewsTo?.ToString(Day, CultureInfo.InvariantCulture));
         Add("limit", filters.Limit?.ToString(CultureInfo.InvariantCulture));
+        Add(FeedbackWords.Slot, filters.Direction);
         return slots;
 
         void Add(string name, string? value)
@@ -58,6 +60,7 @@ internal static class FilterSlots
         RenewsFrom = ReadDay(slots.GetValueOrDefault("renews_from")),
         RenewsTo = ReadDay(slots.GetValueOrDefault("renews_to")),
         Limit = ReadCount(slots.GetValueOrDefault("limit")),
+        Direction = slots.GetValueOrDefault(FeedbackWords.Slot),
     };
 
     public static int ReadSkip(IReadOnlyDictionary<string, string> slots) => ReadCount(slots.GetValueOrDefault(Skip)) ?? 0;

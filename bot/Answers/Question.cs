@@ -1,6 +1,7 @@
 using HealthScore.Bot.People;
 using HealthScore.Bot.Understanding;
 using HealthScore.Cards.Composing;
+using HealthScore.Cards.Model;
 
 namespace HealthScore.Bot.Answers;
 
@@ -10,4 +11,11 @@ namespace HealthScore.Bot.Answers;
 /// <param name="Visible">The accounts the asker may see, scored as of one instant.</param>
 /// <param name="Reader">For whom the card is written.</param>
 /// <param name="Skip">How many rows of a list were seen before ("show more").</param>
-internal sealed record Question(Understood Understood, Person? Asker, VisibleBook Visible, Reader Reader, int Skip = 0);
+internal sealed record Question(Understood Understood, Person? Asker, VisibleBook Visible, Reader Reader, int Skip = 0)
+{
+    /// <summary>Where it was asked, such as <c>teams</c>.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The button that asked; null for words.</summary>
+    public ButtonPress? Press { get; init; }
+}

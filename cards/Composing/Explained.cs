@@ -12,6 +12,9 @@ internal sealed class Explained(WordingBook book, IReadOnlyDictionary<string, st
 
     public string Metric(string id) => book.MetricNames.TryGetValue(id, out var phrase) ? book.Say(phrase) : Own(id);
 
+    /// <summary>The rule's name, where there is no sentence of ours for it.</summary>
+    public string Rule(string id) => Own(id);
+
     /// <summary>What the metric measured, as a sentence.</summary>
     public string Says(MetricScore metric)
     {

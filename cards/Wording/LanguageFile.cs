@@ -34,6 +34,7 @@ internal static class LanguageFile
         var file = $"Wording/{CodeOf(language)}.json";
         var formats = root.GetProperty("formats").Deserialize(FormatsJson.Default.Formats)
             ?? throw new FormatException($"{file}: \"formats\" is empty.");
+        var actions = root.GetProperty("actions");
         return new WordingBook(language, formats)
         {
             Phrases = WordingKeys.All.ToDictionary(k => k.Name, k => PhraseOf(root, file, k)),
@@ -41,6 +42,9 @@ internal static class LanguageFile
             MetricNames = Section(root, file, "metrics", "name", []),
             Dimensions = Section(root, file, "dimensions", null, []),
             Rules = Section(root, file, "rules", null, ["value"]),
+            MetricActions = Section(actions, file, "metrics", null, []),
+            DimensionActions = Section(actions, file, "dimensions", null, []),
+            RuleActions = Section(actions, file, "rules", null, []),
         };
     }
 

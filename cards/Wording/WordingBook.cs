@@ -23,6 +23,15 @@ internal sealed class WordingBook(Language language, Formats formats)
 
     public required IReadOnlyDictionary<string, Phrase> Rules { get; init; }
 
+    /// <summary>What to do where a metric costs points.</summary>
+    public required IReadOnlyDictionary<string, Phrase> MetricActions { get; init; }
+
+    /// <summary>What to do about a dimension, for metrics that have no action of their own.</summary>
+    public required IReadOnlyDictionary<string, Phrase> DimensionActions { get; init; }
+
+    /// <summary>What to do where a rule fired.</summary>
+    public required IReadOnlyDictionary<string, Phrase> RuleActions { get; init; }
+
     /// <summary>The language's book; English while a language has no file.</summary>
     public static WordingBook For(Language language) => Books[(int)language].Value;
 

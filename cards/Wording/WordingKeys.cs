@@ -6,7 +6,7 @@ namespace HealthScore.Cards.Wording;
 internal static class WordingKeys
 {
     public static IReadOnlyList<WordingKey> All { get; } =
-        [.. new[] { typeof(CommonKeys), typeof(AccountKeys), typeof(WhyKeys), typeof(ListKeys), typeof(BookKeys), typeof(TalkKeys), typeof(ButtonKeys) }
+        [.. new[] { typeof(CommonKeys), typeof(AccountKeys), typeof(WhyKeys), typeof(TrendKeys), typeof(ActionKeys), typeof(FeedbackKeys), typeof(ListKeys), typeof(BookKeys), typeof(TalkKeys), typeof(ButtonKeys) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => field.GetValue(null))
             .OfType<WordingKey>()];

@@ -60,6 +60,25 @@ public sealed class CachedBook(IHealthStore store, ScoreCalculator calculator, T
         return movement;
     }
 
+    /// <summary>What the account scored at the end of some UTC days, worked out anew from its signals.</summary>
+    /// <param name="days">Up to the day of the entry's score; days without a score are left out.</param>
+    /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
+    public async ValueTask<IReadOnlyList<ScoreSnapshot>> SnapshotsAsync(
+        BookEntry entry, IEnumerable<DateOnly> days, CancellationToken cancellationToken)
+    {
+        var stored = await store.ReadAccountAsync(entry.Account.Id, cancellationToken);
+        return stored is null ? [] : _movements.SnapshotsOf(_ => entry.Account, stored.History, entry.Score.AsOf, days);
+    }
+
+    /// <summary>What the account scored at an earlier instant, by its signals up to then; the entry's own score when it is gone.</summary>
+    /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
+    public async ValueTask<AccountScore> ScoreAtAsync(BookEntry entry, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        if (instant == entry.Score.AsOf) return entry.Score;
+        var stored = await store.ReadAccountAsync(entry.Account.Id, cancellationToken);
+        return stored is null ? entry.Score : calculator.Calculate(entry.Account, stored.History, instant);
+    }
+
     public void Dispose() => _oneAtATime.Dispose();
 
     private bool IsFresh(Book book) => time.GetUtcNow() - book.AsOf < FreshFor;

@@ -67,6 +67,24 @@ public sealed class MovementCalculator
         }
     }
 
+    /// <summary>The snapshots of chosen days alone, in their order; costs one scoring each.</summary>
+    /// <param name="accountAt">The account as its attributes were at an instant.</param>
+    /// <param name="history">Its signals.</param>
+    /// <param name="now">The instant of today's snapshot; later days have none.</param>
+    /// <param name="days">UTC days.</param>
+    public IReadOnlyList<ScoreSnapshot> SnapshotsOf(
+        Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now, IEnumerable<DateOnly> days)
+    {
+        ArgumentNullException.ThrowIfNull(accountAt);
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(days);
+        if (FirstDay(history) is not { } first) return [];
+        var today = DayOf(now);
+        return [.. days.Where(day => day >= first && day <= today)
+            .Select(day => SnapshotAt(accountAt, history, day == today ? now : EndOf(day)))
+            .OfType<ScoreSnapshot>()];
+    }
+
     private ScoreSnapshot? Newest(
         Func<DateTimeOffset, Account> accountAt,
         SignalHistory history,

@@ -1,5 +1,6 @@
 using HealthScore.Bot.Answers;
 using HealthScore.Bot.Demo;
+using HealthScore.Bot.Feedback;
 using HealthScore.Bot.Hosting;
 using HealthScore.Bot.People;
 using HealthScore.Bot.Tests.Turns;
@@ -36,6 +37,8 @@ internal sealed class AnswerBench : IAsyncDisposable
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
 
     public IHealthStore Store => _services.GetRequiredService<IHealthStore>();
+
+    public FeedbackStore Feedback => _services.GetRequiredService<FeedbackStore>();
 
     public CachedBook Book => _services.GetRequiredService<CachedBook>();
 

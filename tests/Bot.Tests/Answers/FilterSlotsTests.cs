@@ -24,6 +24,7 @@ public sealed class FilterSlotsTests
             RenewsFrom = new DateOnly(2027, 1, 1),
             RenewsTo = new DateOnly(2027, 3, 31),
             Limit = 5,
+            Direction = "too_high",
         };
 
         var press = FilterSlots.Press("book.at_risk", filters, skip: 20);

@@ -25,6 +25,18 @@ public sealed class CardButtonsTests
     public void Why_WhenMade_NamesItsAccount() => Assert.Equal("acme", CardButtons.Why(Acme, Language.English).Press.Values["account"]);
 
     [Fact]
+    public void OfAccount_WhenMade_AreTheFourOfTheSpecificationInOrder()
+    {
+        var buttons = CardButtons.OfAccount(Acme, new Dictionary<string, string> { ["answer"] = "account.health" }, Language.English);
+
+        Assert.Equal(["Why", "Trend", "Actions", "Feedback"], buttons.Select(button => button.Title));
+        Assert.Equal(
+            ["account.why", "account.trend", "account.actions", "feedback.score"], buttons.Select(button => button.Press.Verb));
+        Assert.All(buttons, button => Assert.Equal("acme", button.Press.Values["account"]));
+        Assert.Equal("account.health", buttons[^1].Press.Values["answer"]);
+    }
+
+    [Fact]
     public void AtRisk_WhenFiltersAreKept_CarriesThem()
     {
         var filters = new Dictionary<string, string> { ["owner"] = "me" };

@@ -25,7 +25,7 @@ public sealed class PlainTextRendererTests
     {
         var text = PlainTextRenderer.Render(SampleCards.All["account-red"]);
 
-        foreach (var fact in new[] { "Acme Corp", "Enterprise · Logistics · Renewing", "Red, at risk", "Declining", "−12 in 30 days", "Capped at 40: an invoice is 64 days late", "−16.7", "Active users are at 11% of seats", "Adoption", "no data", "$184,000", "Mar 3, 2027 (in 102 days)", "21, Red", "Ben Ortega", "Why?" })
+        foreach (var fact in new[] { "Acme Corp", "Enterprise · Logistics · Renewing", "Red, at risk", "Declining", "−12 in 30 days", "Capped at 40: an invoice is 64 days late", "−16.7", "Active users are at 11% of seats", "Adoption", "no data", "$184,000", "Mar 3, 2027 (in 102 days)", "21, Red", "Ben Ortega", "Why" })
         {
             Assert.Contains(fact, text);
             Assert.Contains(fact, AdaptiveCardRenderer.ToJson(SampleCards.All["account-red"]));

@@ -84,6 +84,24 @@ internal static class SampleAccounts
         OpenAlert = "Score fell below 50, two days ago",
     };
 
+    /// <summary>The slots of a Feedback button.</summary>
+    public static IReadOnlyDictionary<string, string> About => new Dictionary<string, string>
+    {
+        ["answer"] = "account.health",
+        ["scored"] = "2026-11-21T20:05:00.0000000Z",
+    };
+
+    /// <summary>Below an answer about an account: back, and feedback.</summary>
+    public static AccountFacts WithBack(this AccountFacts facts) => facts with
+    {
+        Buttons = [CardButtons.Health(facts.Account.Id, Language.English), CardButtons.Feedback(facts.Account.Id, About, Language.English)],
+    };
+
+    /// <summary>Scores at the ends of months, the last one of October 2026; null for a month with too little data.</summary>
+    public static IReadOnlyList<ScoreSnapshot> Months(params int?[] scores) =>
+        [.. scores.Select((score, i) => new ScoreSnapshot(
+            new DateOnly(2026, 11, 1).AddMonths(i + 1 - scores.Length).AddDays(-1), score ?? 40, score, score is { } s ? BandLimits.Usual.Of(s) : Scoring.Scores.Band.Unknown, 0.8))];
+
     public static AccountRow Row(AccountFacts facts) => new(facts.Account, facts.Score, facts.Movement);
 
     public static Account Account(string id, string name, decimal? arr, string? currency, DateOnly? renewsOn) => new()
@@ -112,5 +130,5 @@ internal static class SampleAccounts
         .Metric("relationship", "champion", 4, 0, 100);
 
     private static IReadOnlyList<CardButton> Buttons(string id) =>
-        [CardButtons.Why(new AccountId(id), Language.English), CardButtons.AtRisk(Language.English)];
+        CardButtons.OfAccount(new AccountId(id), About, Language.English);
 }

@@ -31,6 +31,9 @@ public sealed class OfficialToolTests : IDisposable
     [InlineData("account-red", "light", "What costs the most points")]
     [InlineData("account-unknown", "dark", "Not enough data")]
     [InlineData("why-red", "dark", "Best possible")]
+    [InlineData("trend-red", "light", "End of month")]
+    [InlineData("actions-red", "dark", "Name the teams")]
+    [InlineData("feedback-ask", "light", "Score feels too high")]
     [InlineData("list-page", "light", "Vandelay")]
     [InlineData("book", "dark", "Biggest drops")]
     [InlineData("which", "light", "Acme Duff")]
@@ -46,7 +49,10 @@ public sealed class OfficialToolTests : IDisposable
     }
 
     [TheoryNeeds("node", "chromium", "tools/cards")]
-    [InlineData("account-red", "Why?", "account.why")]
+    [InlineData("account-red", "Why", "account.why")]
+    [InlineData("account-red", "Trend", "account.trend")]
+    [InlineData("account-red", "Actions", "account.actions")]
+    [InlineData("feedback-ask", "Score feels too low", "feedback.score")]
     [InlineData("list-page", "Open Stark Mills", "account.health")]
     [InlineData("which", "Acme Duff", "account.why")]
     public async Task AdaptiveCards_WhenSomethingIsPressed_FireItsVerb(string name, string press, string verb)

@@ -45,6 +45,16 @@ public sealed class LanguageFileTests
         Assert.Equal(Ids("dimensions"), Section(language, "dimensions").Select(m => m.Name).Order());
     }
 
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void Actions_WhenComparedWithTheShippedScorecards_AreTheSame(Language language)
+    {
+        var actions = Section(language, "actions").ToDictionary(a => a.Name, a => a.Value);
+
+        Assert.All(new[] { "metrics", "dimensions", "rules" }, part =>
+            Assert.Equal(Ids(part), actions[part].EnumerateObject().Select(p => p.Name).Order()));
+    }
+
     [Fact]
     public void Keys_WhenTheSourcesAreRead_AreAllUsed()
     {
@@ -52,7 +62,7 @@ public sealed class LanguageFileTests
             .Where(path => !path.EndsWith("Keys.cs", StringComparison.Ordinal) && !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
             .Select(File.ReadAllText);
         var used = string.Join('\n', sources);
-        var unused = new[] { typeof(CommonKeys), typeof(AccountKeys), typeof(WhyKeys), typeof(ListKeys), typeof(BookKeys), typeof(TalkKeys), typeof(ButtonKeys) }
+        var unused = new[] { typeof(CommonKeys), typeof(AccountKeys), typeof(WhyKeys), typeof(TrendKeys), typeof(ActionKeys), typeof(FeedbackKeys), typeof(ListKeys), typeof(BookKeys), typeof(TalkKeys), typeof(ButtonKeys) }
             .SelectMany(type => type.GetFields().Select(f => $"{type.Name}.{f.Name}"))
             .Where(name => !IsUsed(used, name));
 

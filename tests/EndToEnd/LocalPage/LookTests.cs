@@ -23,7 +23,7 @@ public sealed class LookTests(RunningBot bot)
         await AssertAccessibleAsync(tab);
         await tab.PressAsync("Acme Corp");
         await tab.PictureAsync($"{name}-3-account");
-        await tab.PressAsync("Why?");
+        await tab.PressAsync("Why");
         await tab.PictureAsync($"{name}-4-why");
         await tab.AskAsync("which accounts are at risk?");
         await tab.PictureAsync($"{name}-5-list");

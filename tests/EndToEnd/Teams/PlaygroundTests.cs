@@ -14,7 +14,7 @@ public sealed class PlaygroundTests(PlaygroundBot bot) : IClassFixture<Playgroun
         var output = await bot.CheckAsync(
             "--conversation", conversation,
             "--say", "how is Acme Corp?", "--expect", "Acme Corp", "--expect", "newest signal",
-            "--click", "Why?", "--expect-after", "From 100 down");
+            "--click", "Why", "--expect-after", "From 100 down");
 
         Assert.EndsWith("PASS", output.TrimEnd(), StringComparison.Ordinal);
         Assert.Contains("application/vnd.microsoft.card.adaptive", output, StringComparison.Ordinal);

@@ -69,6 +69,28 @@ public class MovementCalculatorTests
     }
 
     [Fact]
+    public void SnapshotsOf_ChosenDays_AreThoseThatAllDaysHave()
+    {
+        var history = Daily(60, day => 80 - day);
+        var calculator = Calculator(Card);
+        var all = calculator.Snapshots(_ => Acme, history, Now, new DateOnly(2026, 3, 1));
+        DateOnly[] days = [new(2026, 3, 31), new(2026, 4, 15), new(2026, 4, 30)];
+        var chosen = calculator.SnapshotsOf(_ => Acme, history, Now, days);
+        Assert.Equal(all.Where(snapshot => days.Contains(snapshot.Day)), chosen);
+        Assert.Equal(3, chosen.Count);
+    }
+
+    [Fact]
+    public void SnapshotsOf_DaysBeforeTheFirstSignalWithoutAScoreOrToCome_AreLeftOut()
+    {
+        var history = Reads.History("2026-04-10 50; 2026-04-28 60");
+        DateOnly[] days = [new(2026, 4, 9), new(2026, 4, 12), new(2026, 4, 20), new(2026, 4, 29), new(2026, 5, 1)];
+        var chosen = Calculator(Card).SnapshotsOf(_ => Acme, history, Now, days);
+        Assert.Equal([12, 29], chosen.Select(snapshot => snapshot.Day.Day));
+        Assert.Empty(Calculator(Card).SnapshotsOf(_ => Acme, SignalHistory.Empty, Now, days));
+    }
+
+    [Fact]
     public void Snapshots_LeaveOutDaysWithoutAScore()
     {
         var snapshots = Calculator(Card).Snapshots(_ => Acme, Reads.History("2026-04-10 50; 2026-04-28 60"), Now, new DateOnly(2026, 4, 1));
