@@ -14,14 +14,16 @@ internal static class TrendForecast
         var inAWhile = DateOnly.FromDateTime(facts.Score.AsOf.UtcDateTime).AddDays(Ahead);
         if (facts.Movement.PointsPer30Days is null) yield break;
         if (facts is { ForecastAtRenewal: { } then, Account.RenewsOn: { } renewal })
-            yield return Forecast(book, facts, book.Say(TrendKeys.ForecastAtRenewal, book.Formats.Day(renewal)), then);
+            yield return Fact(book, book.Say(TrendKeys.ForecastAtRenewal, Score(book, facts, then), book.Formats.Day(renewal)));
         else if (ScoreForecast.At(facts.Score, facts.Movement, inAWhile) is { } later)
-            yield return Forecast(book, facts, book.Say(TrendKeys.ForecastIn, Ahead), later);
+            yield return Fact(book, book.Say(TrendKeys.ForecastIn, Score(book, facts, later), Ahead));
         else
             yield break;
         yield return new TextBlock(book.Say(TrendKeys.Caveat, ScoreTrend.Days), TextTone.Quiet);
     }
 
-    private static FactsBlock Forecast(WordingBook book, AccountFacts facts, string name, double score) =>
-        new([new Fact(name, book.Say(AccountKeys.ForecastThen, Math.Floor(score + 0.5), book.BandWord(facts.Bands.Of(score))))]);
+    private static FactsBlock Fact(WordingBook book, string forecast) => new([new Fact(book.Say(TrendKeys.Forecast), forecast)]);
+
+    private static string Score(WordingBook book, AccountFacts facts, double score) =>
+        book.Say(AccountKeys.ForecastThen, Math.Floor(score + 0.5), book.BandWord(facts.Bands.Of(score)));
 }

@@ -56,6 +56,10 @@ public sealed class HostileComposingTests
         var choices = Enumerable.Range(0, 9).Select(i => new AccountChoice(new AccountId($"a{i}"), text, text)).ToList();
         yield return AccountCard.Compose(facts, SampleAccounts.Reader);
         yield return WhyCard.Compose(facts, SampleAccounts.Reader);
+        yield return TrendCard.Compose(facts, SampleAccounts.Months(71, null, 48), SampleAccounts.Reader);
+        yield return ActionsCard.Compose(facts with { Names = SampleAccounts.AtRisk.Score.Rules.ToDictionary(rule => rule.Id, _ => text) }, SampleAccounts.Reader);
+        yield return FeedbackCard.Ask(facts, SampleAccounts.About, SampleAccounts.Reader);
+        yield return FeedbackCard.Thanks(facts, FeedbackChoice.TooLow, SampleAccounts.Reader);
         yield return ListCard.Compose(new ListFacts { Kind = ListKind.AtRisk, Rows = [.. Enumerable.Repeat(row, 12)], Total = 99, Filters = filters }, SampleAccounts.Reader);
         yield return BookCard.Compose(new BookFacts { Totals = BookTotals.Of([(account, row.Score)]), Worst = [row], Drops = [row], Filters = filters }, SampleAccounts.Reader);
         yield return WhichAccountCard.Compose(text, choices, question, SampleAccounts.Reader);

@@ -70,9 +70,9 @@ public sealed class TrendCardTests
         var atRenewal = Card(SampleAccounts.AtRisk, []).Blocks.OfType<FactsBlock>().Single().Facts.Single();
         var far = Card(SampleAccounts.AtRisk with { ForecastAtRenewal = null }, []).Blocks.OfType<FactsBlock>().Single().Facts.Single();
 
-        Assert.Equal(new Fact("Forecast at renewal, Mar 3, 2027", "21, Red"), atRenewal);
+        Assert.Equal(new Fact("Forecast", "21, Red at renewal, Mar 3, 2027"), atRenewal);
         // Measured 44.8, less three times 7.5.
-        Assert.Equal(new Fact("Forecast in 90 days", "22, Red"), far);
+        Assert.Equal(new Fact("Forecast", "22, Red in 90 days"), far);
     }
 
     private static Card Card(AccountFacts facts, IReadOnlyList<ScoreSnapshot> months) =>
