@@ -41,6 +41,10 @@ internal sealed class Answering(
     public Card Failure(InboundTurn turn, string reference) =>
         TalkCards.Error(reference, reader.For(turn, asker: null, Language.English));
 
+    // Owner, renewal, billing and the like have no card of their own yet; the account's card holds what is asked.
+    private bool IsFoundOnTheAccountCard(string intent) =>
+        intent.StartsWith("account.", StringComparison.Ordinal) && intent != Intents.AccountCompare && !_accountAnswers.ContainsKey(intent);
+
     private Understood Read(InboundTurn turn, Person? asker) => turn.Press switch
     {
         null => understanding.Understand(turn.Text, asker),
@@ -51,6 +55,9 @@ internal sealed class Answering(
     private ValueTask<Card> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var intent = question.Understood.Intent;
+        if (question.Asker is null && question.Understood.Filters.Owner is OwnerNames.Me or OwnerNames.Team)
+            return ValueTask.FromResult(TalkCards.WhoAreYou(ExampleAccount.For(question), question.Reader));
+        if (IsFoundOnTheAccountCard(intent)) intent = Intents.AccountHealth;
         if (_accountAnswers.TryGetValue(intent, out var answer))
         {
             return AccountResolution.Resolve(question, out var instead) is { } entry

@@ -24,11 +24,9 @@ internal sealed class BookAtRiskAnswer(BookList list) : IAnswer
             .ThenBy(entry => entry.Account.Id);
     }
 
-    // "Red accounts", "the worst 5" and "low on adoption" say themselves what to list; otherwise risk is red and yellow.
+    // "Red accounts" and "low on adoption" say themselves what to list; otherwise, "worst 5" too, risk is red and yellow.
     private static QuestionFilters WithDefaultBands(QuestionFilters filters) =>
-        filters.Bands.Count > 0 || filters.Limit is not null || filters.Dimension is not null
-            ? filters
-            : filters with { Bands = AtRisk };
+        filters.Bands.Count > 0 || filters.Dimension is not null ? filters : filters with { Bands = AtRisk };
 
     private static double RankedScore(AccountScore score, string? dimension) =>
         dimension is null

@@ -23,7 +23,8 @@ internal sealed class BookList(AccountRowReader rows, FilterWording wording, Rep
         var match = new BookFilter(filters, question, line);
         var matching = rank(question.Visible.Active.Where(match.Matches)).ToList();
         var total = Math.Min(matching.Count, filters.Limit ?? int.MaxValue);
-        var skipped = Math.Min(question.Skip, total);
+        // A press from a longer list of earlier: begin again rather than show nothing.
+        var skipped = question.Skip < total ? question.Skip : 0;
         var page = matching.Skip(skipped).Take(Math.Min(ListCard.PageSize, total - skipped));
         var facts = new ListFacts
         {

@@ -10,14 +10,15 @@ internal static class AskCommand
     {
         var question = new Argument<string>("question") { Description = "What you would type in a chat, in quotes." };
         var user = new Option<string?>("--user") { Description = "Ask as this person (their e-mail address)." };
-        var format = new Option<AskFormat>("--format") { Description = "text, adaptive or blockkit. Default: text" };
+        var format = new Option<string>("--format") { Description = "How to write the answer.", DefaultValueFactory = _ => AskFormats.Text };
+        format.AcceptOnlyFromAmong(AskFormats.Text, AskFormats.Adaptive, AskFormats.BlockKit);
         var store = new Option<string?>("--store") { Description = "The store's file. Default: data/healthscore.db" };
         var command = new Command("ask", "Answer one question from the terminal, as the chat would.") { question, user, format, store };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) =>
         {
             var run = new AskRun(
-                parsed.GetRequiredValue(question), parsed.GetValue(user), parsed.GetValue(format),
+                parsed.GetRequiredValue(question), parsed.GetValue(user), parsed.GetRequiredValue(format),
                 parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             List<string> settings = [.. parsed.UnmatchedTokens];
             if (parsed.GetValue(store) is { } file) settings.Add($"--Store:Path={file}");

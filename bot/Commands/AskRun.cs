@@ -12,7 +12,7 @@ using HealthScore.Scoring.Accounts;
 namespace HealthScore.Bot.Commands;
 
 /// <summary>Answers one question by the same parts as the chat, without a server.</summary>
-internal sealed class AskRun(string question, string? user, AskFormat format, TextWriter output, TextWriter error)
+internal sealed class AskRun(string question, string? user, string format, TextWriter output, TextWriter error)
 {
     private const string Channel = "terminal";
 
@@ -66,8 +66,8 @@ internal sealed class AskRun(string question, string? user, AskFormat format, Te
 
     private string Render(Card card) => format switch
     {
-        AskFormat.Adaptive => AdaptiveCardRenderer.ToJson(card),
-        AskFormat.BlockKit => BlockKitRenderer.ToJson(card),
+        AskFormats.Adaptive => AdaptiveCardRenderer.ToJson(card),
+        AskFormats.BlockKit => BlockKitRenderer.ToJson(card),
         _ => PlainTextRenderer.Render(card),
     };
 }

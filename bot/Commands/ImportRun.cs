@@ -50,6 +50,7 @@ internal static class ImportRun
                 progress => Compose(request, mapping, new BookImport(store, rejects is null ? null : rejects.Add, progress))
                     .RunAsync(cancellationToken));
             await ImportReportText.WriteAsync(report, request.Rejects, output);
+            if (await DemoMixture.IsInAsync(store, cancellationToken)) await error.WriteLineAsync(DemoMixture.Warning);
             isComplete = report.Rejected == 0;
         }
 

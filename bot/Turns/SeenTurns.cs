@@ -9,7 +9,7 @@ internal sealed class SeenTurns(IOptions<TurnOptions> options, TimeProvider time
 
     private readonly TimeSpan _remember = TimeSpan.FromMinutes(options.Value.RememberMinutes);
     private readonly Lock _gate = new();
-    private readonly HashSet<TurnKey> _keys = [];
+    private readonly Dictionary<TurnKey, long> _keys = [];
     private readonly Queue<(TurnKey Key, long SeenAt)> _inOrder = new();
 
     /// <summary>False when the turn was there already.</summary>
@@ -18,8 +18,9 @@ internal sealed class SeenTurns(IOptions<TurnOptions> options, TimeProvider time
         lock (_gate)
         {
             Forget();
-            if (!_keys.Add(key)) return false;
-            _inOrder.Enqueue((key, time.GetTimestamp()));
+            var now = time.GetTimestamp();
+            if (!_keys.TryAdd(key, now)) return false;
+            _inOrder.Enqueue((key, now));
             return true;
         }
     }
@@ -36,7 +37,8 @@ internal sealed class SeenTurns(IOptions<TurnOptions> options, TimeProvider time
             && (_inOrder.Count > Most || time.GetElapsedTime(oldest.SeenAt) > _remember))
         {
             _inOrder.Dequeue();
-            _keys.Remove(oldest.Key);
+            // A turn that was turned away and came again is remembered from its second time.
+            if (_keys.TryGetValue(oldest.Key, out var seenAt) && seenAt == oldest.SeenAt) _keys.Remove(oldest.Key);
         }
     }
 }

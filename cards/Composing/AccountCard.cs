@@ -17,8 +17,9 @@ public static class AccountCard
         var blocks = new List<CardBlock>
         {
             new HeadingBlock(Wordings.Name(facts.Account), Journey(book, facts.Account)),
-            ScoreHeadline.Of(book, facts),
         };
+        if (AccountNotices.Left(book, facts.Account) is { } left) blocks.Add(left);
+        blocks.Add(ScoreHeadline.Of(book, facts));
         blocks.AddRange(AccountNotices.Of(book, reader, facts, explained));
         if (facts.Score.Raw is not null) blocks.Add(Drivers(book, facts.Score, explained));
         if (Dimensions(book, facts, explained) is { } dimensions) blocks.Add(dimensions);
@@ -38,7 +39,7 @@ public static class AccountCard
         var name = Wordings.Name(facts.Account);
         if (facts.ShownScore is not { } score) return book.Say(AccountKeys.SummaryUnknown, name);
         var band = book.BandMeaning(facts.ShownBand);
-        return book.Trend(facts.Movement.Direction) is { } trend
+        return ScoreHeadline.HasCourse(facts) && book.Trend(facts.Movement.Direction) is { } trend
             ? book.Say(AccountKeys.SummaryTrend, name, score, band, trend)
             : book.Say(AccountKeys.Summary, name, score, band);
     }
@@ -66,10 +67,14 @@ public static class AccountCard
     {
         if (facts.Score.Dimensions.Count == 0) return null;
         var rows = facts.Score.Dimensions.Select(d => d.Score is { } score
-            ? new TableRow([explained.Dimension(d.Id), book.Formats.Number(Whole(score), NumberStyle.Whole)], facts.Bands.Of(score))
+            ? new TableRow([explained.Dimension(d.Id), book.Formats.Number(Whole(score), NumberStyle.Whole)], Mark(facts, score))
             : new TableRow([explained.Dimension(d.Id), book.Say(AccountKeys.DimensionMissing)], Band.Unknown));
         return new TableBlock([book.Say(AccountKeys.Dimension), book.Say(AccountKeys.DimensionScore)], [.. rows]);
     }
+
+    /// <summary>Where there is no score, a few good parts must not look like good news.</summary>
+    private static Band Mark(AccountFacts facts, double score) =>
+        facts.ShownBand == Band.Unknown ? Band.Unknown : facts.Bands.Of(score);
 
     private static double Whole(double score) => Math.Floor(score + 0.5 + 1e-9);
 

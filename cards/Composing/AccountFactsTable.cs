@@ -12,7 +12,8 @@ internal static class AccountFactsTable
         var known = new List<Fact>(5);
         if (account.Arr is { } arr) known.Add(new Fact(book.Say(AccountKeys.Arr), book.Formats.Amount(arr, account.Currency)));
         if (account.RenewsOn is { } renewal) known.Add(new Fact(book.Say(AccountKeys.Renewal), Renewal(book, reader, renewal)));
-        if (facts.ForecastAtRenewal is { } forecast) known.Add(new Fact(book.Say(AccountKeys.Forecast), Forecast(book, facts, forecast)));
+        if (facts.ForecastAtRenewal is { } forecast && ScoreHeadline.HasCourse(facts))
+            known.Add(new Fact(ForecastName(book, facts), Forecast(book, facts, forecast)));
         if (Owner(facts) is { } owner) known.Add(new Fact(book.Say(AccountKeys.Owner), owner));
         if (facts.OpenAlert is { } alert) known.Add(new Fact(book.Say(AccountKeys.OpenAlert), CustomerText.Clean(alert, 200)));
         return new FactsBlock(known);
@@ -23,6 +24,10 @@ internal static class AccountFactsTable
 
     private static string Forecast(WordingBook book, AccountFacts facts, double forecast) =>
         book.Say(AccountKeys.ForecastThen, Math.Floor(forecast + 0.5), book.BandWord(facts.Bands.Of(forecast)));
+
+    // Caps and floors are not forecast: the label keeps the two numbers from contradicting each other.
+    private static string ForecastName(WordingBook book, AccountFacts facts) =>
+        book.Say(facts.Score.Rules.Count > 0 ? AccountKeys.ForecastBeforeRules : AccountKeys.Forecast);
 
     private static string? Owner(AccountFacts facts)
     {

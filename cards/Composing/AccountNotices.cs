@@ -10,7 +10,6 @@ internal static class AccountNotices
 {
     public static IEnumerable<CardBlock> Of(WordingBook book, Reader reader, AccountFacts facts, Explained explained)
     {
-        if (facts.Account.Status == AccountStatus.Churned) yield return Warning(Left(book, facts.Account));
         if (facts.ByHand is { } byHand)
         {
             yield return Warning(ByHand(book, reader, byHand));
@@ -24,8 +23,12 @@ internal static class AccountNotices
         foreach (var rule in facts.Score.Rules) yield return Warning(explained.Says(rule));
     }
 
-    private static string Left(WordingBook book, Account account) =>
-        account.ChurnedOn is { } day ? book.Say(AccountKeys.ChurnedOn, book.Formats.Day(day)) : book.Say(AccountKeys.Churned);
+    /// <summary>Stands above the score: whoever left has no health. Null for a customer.</summary>
+    public static TextBlock? Left(WordingBook book, Account account)
+    {
+        if (account.Status != AccountStatus.Churned) return null;
+        return Warning(account.ChurnedOn is { } day ? book.Say(AccountKeys.ChurnedOn, book.Formats.Day(day)) : book.Say(AccountKeys.Churned));
+    }
 
     private static string ByHand(WordingBook book, Reader reader, ScoreByHand byHand) => book.Say(
         AccountKeys.Overridden,

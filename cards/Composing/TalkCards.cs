@@ -33,6 +33,15 @@ public static class TalkCards
         return Of(book, title, title, book.Say(TalkKeys.UnknownText), account, null);
     }
 
+    /// <summary>"My accounts" of somebody whom the bot cannot name.</summary>
+    /// <param name="account">As for <see cref="Help"/>.</param>
+    public static Card WhoAreYou(string? account, Reader reader)
+    {
+        var book = Wordings.Of(reader);
+        var title = book.Say(TalkKeys.WhoTitle);
+        return Of(book, title, title, book.Say(TalkKeys.WhoText), account, null);
+    }
+
     /// <param name="reference">Where to find it in the log; holds nothing personal.</param>
     public static Card Error(string reference, Reader reader)
     {

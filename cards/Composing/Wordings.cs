@@ -52,7 +52,8 @@ internal static class Wordings
     {
         var local = reader.Local(instant);
         var day = book.Formats.Day(DateOnly.FromDateTime(local.DateTime));
-        return book.Say(CommonKeys.DayAndTime, day, book.Formats.Clock(TimeOnly.FromDateTime(local.DateTime)));
+        var moment = book.Say(CommonKeys.DayAndTime, day, book.Formats.Clock(TimeOnly.FromDateTime(local.DateTime)));
+        return reader.ToLocal is null ? $"{moment} UTC" : moment;
     }
 
     /// <summary>As of when, from how much, and how fresh: what every number says of itself.</summary>

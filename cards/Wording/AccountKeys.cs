@@ -23,6 +23,7 @@ internal static class AccountKeys
     public static readonly WordingKey Renewal = new("account.renewal");
     public static readonly WordingKey RenewalIn = new("account.renewal_in", "day", "days");
     public static readonly WordingKey Forecast = new("account.forecast");
+    public static readonly WordingKey ForecastBeforeRules = new("account.forecast_before_rules");
     public static readonly WordingKey ForecastThen = new("account.forecast_then", "score", "band");
     public static readonly WordingKey Owner = new("account.owner");
     public static readonly WordingKey OpenAlert = new("account.open_alert");

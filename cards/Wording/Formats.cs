@@ -45,6 +45,8 @@ internal sealed record Formats
         NumberStyle.Signed => Signed(value, 0),
         NumberStyle.Size => Grouped(Math.Abs(value), 0),
         NumberStyle.Percent => Sign(value * 100, 0) + Filled(Percent, "n", Grouped(Math.Abs(value * 100), 0)),
+        NumberStyle.DaysUntil => Grouped(Math.Ceiling(value), 0),
+        NumberStyle.DaysUntilSize => Grouped(Math.Abs(Math.Ceiling(value)), 0),
         NumberStyle.PercentSize => Filled(Percent, "n", Grouped(Math.Abs(value * 100), 0)),
         _ => Sign(value, 0) + Grouped(Math.Abs(value), 0),
     };
@@ -54,6 +56,7 @@ internal sealed record Formats
     {
         NumberStyle.Tenth or NumberStyle.Short => Tenths(value) / 10,
         NumberStyle.Hundred => Tenths(value * 100) / 10,
+        NumberStyle.DaysUntil or NumberStyle.DaysUntilSize => Math.Ceiling(value),
         NumberStyle.Percent or NumberStyle.PercentSize => Math.Round(value * 100, MidpointRounding.AwayFromZero),
         _ => Math.Round(value, MidpointRounding.AwayFromZero),
     };

@@ -24,6 +24,12 @@ internal enum NumberStyle
     /// <summary>−0.31 as 31 %, where the words say the direction.</summary>
     PercentSize,
 
+    /// <summary>Days to midnight of a date, begun days counted: 51.1 as 52, as the calendar counts.</summary>
+    DaysUntil,
+
+    /// <summary>The same without its sign.</summary>
+    DaysUntilSize,
+
     /// <summary>0.253 as 25.3: how many in a hundred.</summary>
     Hundred,
 }

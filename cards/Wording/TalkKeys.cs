@@ -21,6 +21,8 @@ internal static class TalkKeys
     public static readonly WordingKey SmallTalkNamed = new("smalltalk.named", "name");
     public static readonly WordingKey UnknownTitle = new("unknown.title");
     public static readonly WordingKey UnknownText = new("unknown.text");
+    public static readonly WordingKey WhoTitle = new("who.title");
+    public static readonly WordingKey WhoText = new("who.text");
     public static readonly WordingKey ErrorTitle = new("error.title");
     public static readonly WordingKey ErrorText = new("error.text");
     public static readonly WordingKey ErrorReference = new("error.reference", "reference");

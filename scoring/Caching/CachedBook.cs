@@ -7,42 +7,42 @@ using HealthScore.Scoring.Storage;
 namespace HealthScore.Scoring.Caching;
 
 /// <summary>
-/// The scored book in memory. What the store has changed is seen by the next read. Time alone moves scores slowly, so a book
-/// past its age is still answered with while one caller computes the next.
+/// The scored book in memory. Nobody's question computes it: one computation runs in the background, whoever needs its result
+/// waits a little for it, and else gets the book before. What the store has changed is waited for; what time alone has
+/// changed is not.
 /// </summary>
 public sealed class CachedBook(IHealthStore store, ScoreCalculator calculator, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(1);
+    // A change in the store shows in the next answer where that is quick; a large book follows when it is computed.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FreshForAtLeast = TimeSpan.FromMinutes(1);
+
+    // A book that takes long to compute is computed less often: at most a twentieth of the time.
+    private const int FreshForTimesComputed = 20;
 
     private readonly MovementCalculator _movements = new(calculator);
-    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _gate = new();
     private volatile Cached? _cached;
+    private Task<Cached>? _running;
 
-    /// <summary>The book as the store has it now, scored at most about a minute ago.</summary>
+    /// <summary>The newest book; see the class for how new.</summary>
     /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
     public async ValueTask<Book> ReadAsync(CancellationToken cancellationToken)
     {
         var revision = await store.ReadRevisionAsync(cancellationToken);
-        if (_cached is { } cached && cached.Book.Revision == revision)
-        {
-            if (IsFresh(cached.Book)) return cached.Book;
-            // Somebody computes already: what is here is a minute old and right about everything stored.
-            if (!await _oneAtATime.WaitAsync(TimeSpan.Zero, cancellationToken)) return cached.Book;
-        }
-        else
-        {
-            await _oneAtATime.WaitAsync(cancellationToken);
-        }
+        if (_cached is not { } cached) return (await Run(revision).WaitAsync(cancellationToken)).Book;
+        if (cached.Book.Revision != revision) return await NewerAsync(cached, revision, cancellationToken);
+        if (!IsFresh(cached)) _ = Run(revision);
+        return cached.Book;
+    }
 
-        try
-        {
-            if (_cached is { } newer && newer.Book.Revision >= revision && IsFresh(newer.Book)) return newer.Book;
-            return (_cached = await ComputeAsync(revision, cancellationToken)).Book;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
+    /// <summary>Ends when no computation runs; what it found is then what is read.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        Task? running;
+        lock (_gate) running = _running;
+        if (running is not null) await running.WaitAsync(cancellationToken);
     }
 
     /// <summary>How an account's score moved; computed once per book.</summary>
@@ -79,19 +79,56 @@ public sealed class CachedBook(IHealthStore store, ScoreCalculator calculator, T
         return stored is null ? entry.Score : calculator.Calculate(entry.Account, stored.History, instant);
     }
 
-    public void Dispose() => _oneAtATime.Dispose();
-
-    private bool IsFresh(Book book) => time.GetUtcNow() - book.AsOf < FreshFor;
-
-    private async ValueTask<Cached> ComputeAsync(long revision, CancellationToken cancellationToken)
+    public void Dispose()
     {
+        _stopping.Cancel();
+        _stopping.Dispose();
+    }
+
+    private bool IsFresh(Cached cached)
+    {
+        var freshFor = cached.Took * FreshForTimesComputed;
+        return time.GetUtcNow() - cached.Book.AsOf < (freshFor > FreshForAtLeast ? freshFor : FreshForAtLeast);
+    }
+
+    private async ValueTask<Book> NewerAsync(Cached cached, long revision, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var book = (await Run(revision).WaitAsync(Patience, time, cancellationToken)).Book;
+            // It may have begun before the change: then one more has it.
+            return book.Revision >= revision ? book : (await Run(revision).WaitAsync(Patience, time, cancellationToken)).Book;
+        }
+        catch (TimeoutException)
+        {
+            return _cached?.Book ?? cached.Book;
+        }
+    }
+
+    private Task<Cached> Run(long revision)
+    {
+        lock (_gate)
+        {
+            if (_running is { IsCompleted: false }) return _running;
+            var stopping = _stopping.Token;
+            return _running = Task.Run(() => ComputeAsync(revision, stopping), stopping);
+        }
+    }
+
+    private async Task<Cached> ComputeAsync(long revision, CancellationToken cancellationToken)
+    {
+        var began = time.GetTimestamp();
         var asOf = time.GetUtcNow();
         var entries = new List<BookEntry>();
         await foreach (var (account, history) in store.ReadBookAsync(cancellationToken))
             entries.Add(new BookEntry(account, calculator.Calculate(account, history, asOf)));
-
-        return new Cached(new Book(revision, asOf, entries), new());
+        var cached = new Cached(new Book(revision, asOf, entries), new(), time.GetElapsedTime(began));
+        _cached = cached;
+        return cached;
     }
 
-    private sealed record Cached(Book Book, ConcurrentDictionary<AccountId, (AccountScore Score, ScoreMovement Movement)> Movements);
+    private sealed record Cached(
+        Book Book,
+        ConcurrentDictionary<AccountId, (AccountScore Score, ScoreMovement Movement)> Movements,
+        TimeSpan Took);
 }

@@ -24,8 +24,8 @@ internal sealed class TeamsOptionsCheck : IValidateOptions<TeamsOptions>
                 "it is no GUID: copy the \"Application (client) ID\" from the Azure portal.")
             .That(!named || !string.IsNullOrWhiteSpace(options.AppSecret), nameof(options.AppSecret),
                 "it is missing although Teams:AppId is set: give the application's client secret, for example in the environment variable Teams__AppSecret.")
-            .That(!named || !string.IsNullOrWhiteSpace(options.TenantId), nameof(options.TenantId),
-                "it is missing although Teams:AppId is set: name the tenant in which the application is registered.")
+            .That(!named || Guid.TryParse(options.TenantId, out _), nameof(options.TenantId),
+                "it is no GUID although Teams:AppId is set: copy the \"Directory (tenant) ID\" of the application's registration.")
             .That(named || string.IsNullOrWhiteSpace(options.AppSecret), nameof(options.AppId),
                 "it is missing although Teams:AppSecret is set: set it too, or remove the secret.");
     }

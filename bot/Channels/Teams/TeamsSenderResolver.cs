@@ -44,8 +44,8 @@ internal sealed class TeamsSenderResolver(IBotConnector connector, IOptions<Team
     }
 
     private bool IsForeign(ConnectorMember member) =>
-        member.TenantId is { Length: > 0 } tenant && Guid.TryParse(options.Value.TenantId, out _) &&
-        !tenant.Equals(options.Value.TenantId, StringComparison.OrdinalIgnoreCase);
+        member.TenantId is { Length: > 0 } tenant && options.Value.TenantId is { Length: > 0 } own &&
+        !tenant.Equals(own, StringComparison.OrdinalIgnoreCase);
 
     private void Keep(Key key, Entry entry, DateTimeOffset now)
     {

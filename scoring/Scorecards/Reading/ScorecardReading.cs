@@ -109,9 +109,6 @@ internal sealed class ScorecardReading(ProblemList problems, string fileName)
         if (!section.Has("cap") && !section.Has("floor"))
             section.Problem(
                 "cap", "A rule needs a cap or a floor.", "Add cap: the highest, or floor: the lowest score.");
-        if (floor > cap)
-            section.Problem(
-                "floor", "The floor should not be above the cap of the same rule.", "Lower the floor or raise the cap.");
         if (!section.Has("when"))
             section.Problem(
                 "when", "The key \"when\" is missing.", "Add when: { kind: …, agg: …, window: 28d, over: … }.");

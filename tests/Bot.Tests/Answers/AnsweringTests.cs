@@ -69,6 +69,7 @@ public sealed class AnsweringTests(SharedBench shared) : IClassFixture<SharedBen
 
         bench.Time.Advance(TimeSpan.FromSeconds(1));
         await bench.AskAsync("how is Acme Corp?");
+        await bench.Book.SettleAsync(CancellationToken.None);
         Assert.Equal(before + TimeSpan.FromMinutes(1), (await bench.Book.ReadAsync(CancellationToken.None)).AsOf);
     }
 }

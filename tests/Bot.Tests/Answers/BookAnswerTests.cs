@@ -58,15 +58,18 @@ public sealed class BookAnswerTests(SharedBench shared) : IClassFixture<SharedBe
     }
 
     [Fact]
-    public async Task AtRisk_WhenNobodyKnownAsksForTheirs_ListsNothing()
+    public async Task AtRisk_WhenNobodyKnownAsksForTheirs_SaysSoInsteadOfGoodNews()
     {
         var bench = shared.Bench;
 
-        Assert.Empty(Ids(await bench.AskAsync("which of my accounts are red?", asker: null)));
+        var card = await bench.AskAsync("which of my accounts are red?", asker: null);
+
+        Assert.Contains("who you are", card.Summary, StringComparison.Ordinal);
+        Assert.Empty(Ids(card));
     }
 
     [Fact]
-    public async Task AtRisk_WhenTheWorstFiveAreAsked_ListsFiveWhateverTheirBand()
+    public async Task AtRisk_WhenTheWorstFiveAreAsked_ListsTheFiveLowest()
     {
         var bench = shared.Bench;
 

@@ -32,8 +32,11 @@ internal sealed class Callers(DirectLineTokens tokens, Conversations conversatio
     }
 
     /// <summary>The conversation of the route, if the token is for it.</summary>
+    /// <remarks>At this machine no token is needed: there, knowing the unguessable id of a conversation is enough.</remarks>
     public (Conversation? Conversation, TokenGrant? Grant, DirectLineError? Refusal) Enter(HttpRequest request, string? inQuery = null)
     {
+        if (inQuery is null && request.Headers.Authorization.Count == 0 && LocalAccess.Refusal(request) is null)
+            return Known(new TokenGrant(request.RouteValues["conversationId"] as string ?? "", UserId: null, ExpiresAt: default));
         var (grant, refusal) = Grant(request, inQuery);
         if (grant is null) return (null, null, refusal);
         if (request.RouteValues["conversationId"] as string != grant.ConversationId)
@@ -41,11 +44,14 @@ internal sealed class Callers(DirectLineTokens tokens, Conversations conversatio
             return (null, null, DirectLineError.Forbidden("WrongConversation", "The token is for another conversation."));
         }
 
-        return conversations.Find(grant.ConversationId) is { } conversation
+        return Known(grant);
+    }
+
+    private (Conversation? Conversation, TokenGrant? Grant, DirectLineError? Refusal) Known(TokenGrant grant) =>
+        conversations.Find(grant.ConversationId) is { } conversation
             ? (conversation, grant, null)
             : (null, null, DirectLineError.NotFound(
                 "ConversationNotFound", "There is no such conversation, or it was forgotten; start one with POST conversations."));
-    }
 
     public static string? Bearer(HttpRequest request) =>
         request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)

@@ -78,6 +78,29 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task Conversation_WithoutTokenOnThisMachine_OpensByItsIdOnly()
+    {
+        await using var host = await LocalPageHost.StartAsync();
+        var chat = await host.ChatAsync();
+
+        var (known, _) = await host.SendAsync(HttpMethod.Get, chat.Path);
+        var (unknown, _) = await host.SendAsync(HttpMethod.Get, "v3/directline/conversations/nobodys/activities");
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound], [known, unknown]);
+    }
+
+    [Fact]
+    public async Task Conversation_WithoutTokenFromElsewhere_IsRefused()
+    {
+        await using var host = await LocalPageHost.StartAsync(("AllowRemote", "true"), ("Secret", new string('s', 32)));
+        var chat = await host.ChatAsync();
+
+        var (status, _) = await host.SendAsync(HttpMethod.Get, chat.Path, headers: (LocalPageHost.RemoteAddress, "192.168.1.20"));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+    }
+
+    [Fact]
     public async Task Token_OfOneConversation_OpensNoOther()
     {
         await using var host = await LocalPageHost.StartAsync();

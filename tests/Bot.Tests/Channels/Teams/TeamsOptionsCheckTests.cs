@@ -28,7 +28,7 @@ public sealed class TeamsOptionsCheckTests
         {
             case "Teams:AllowUnauthenticated": options.AllowUnauthenticated = true; break;
             case "Teams:AppSecret": options.AppSecret = " "; break;
-            case "Teams:TenantId": options.TenantId = null; break;
+            case "Teams:TenantId": options.TenantId = "contoso.example"; break;
             case "Teams:AppId": options.AppId = "my-bot"; break;
             case "Teams:OpenIdMetadataUrl": options.OpenIdMetadataUrl = "http://login.botframework.com/"; break;
             case "Teams:LoginUrl": options.LoginUrl = "login"; break;
@@ -57,7 +57,7 @@ public sealed class TeamsOptionsCheckTests
         Assert.DoesNotContain(Failures(options)!, failure => failure.Contains("hunter2", StringComparison.Ordinal));
     }
 
-    private static TeamsOptions Complete() => new() { AppId = Id, AppSecret = "secret", TenantId = "contoso.example" };
+    private static TeamsOptions Complete() => new() { AppId = Id, AppSecret = "secret", TenantId = "22222222-2222-2222-2222-222222222222" };
 
     private static IEnumerable<string>? Failures(TeamsOptions options) => new TeamsOptionsCheck().Validate(null, options).Failures;
 }

@@ -1,8 +1,0 @@
-namespace HealthScore.Bot.Commands;
-
-internal enum AskFormat
-{
-    Text,
-    Adaptive,
-    BlockKit,
-}
