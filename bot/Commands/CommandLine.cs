@@ -5,12 +5,15 @@ namespace HealthScore.Bot.Commands;
 /// <summary>Runs the command that the arguments name.</summary>
 internal static class CommandLine
 {
+    // Longer than the host's 30 s, which accepted turns may need; the library's own 2 s would cut their answers off.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(40);
+
     public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> arguments)
     {
         var parsed = root.Parse(arguments);
         if (Stray(parsed) is { } stray) return await RefuseAsync(stray, root);
         var wrongUsage = parsed.Errors.Count > 0;
-        var code = await parsed.InvokeAsync();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeToStop });
         return wrongUsage ? ExitCode.BadInput : code;
     }
 
