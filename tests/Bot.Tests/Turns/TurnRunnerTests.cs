@@ -110,7 +110,7 @@ public sealed class TurnRunnerTests : IDisposable
     private TurnAcceptance Accept(string id, string text) =>
         _services.GetRequiredService<ITurnIntake>().Accept(SomeTurns.Turn(id, text: text, channel: SentMessages.ChannelName));
 
-    private Task StopAsync() => _services.GetRequiredService<TurnIntake>().StopAsync(CancellationToken.None);
+    private Task StopAsync() => _services.GetRequiredService<TurnIntake>().StoppingAsync(CancellationToken.None);
 
     private static async Task Until(Func<bool> condition)
     {
