@@ -19,6 +19,7 @@ public sealed class CachedBook(IHealthStore store, ScoreCalculator calculator, T
 
     // A book that takes long to compute is computed less often: at most a twentieth of the time.
     private const int FreshForTimesComputed = 20;
+    private const int TooOldTimesFresh = 10;
 
     private readonly MovementCalculator _movements = new(calculator);
     private readonly CancellationTokenSource _stopping = new();
@@ -33,7 +34,10 @@ public sealed class CachedBook(IHealthStore store, ScoreCalculator calculator, T
         var revision = await store.ReadRevisionAsync(cancellationToken);
         if (_cached is not { } cached) return (await Run(revision).WaitAsync(cancellationToken)).Book;
         if (cached.Book.Revision != revision) return await NewerAsync(cached, revision, cancellationToken);
-        if (!IsFresh(cached)) _ = Run(revision);
+        if (Age(cached) <= FreshFor(cached)) return cached.Book;
+        // After a long silence the book may be days old: that is waited for as a change is.
+        if (Age(cached) > FreshFor(cached) * TooOldTimesFresh) return await NewerAsync(cached, revision, cancellationToken);
+        _ = Run(revision);
         return cached.Book;
     }
 
@@ -85,10 +89,12 @@ public sealed class CachedBook(IHealthStore store, ScoreCalculator calculator, T
         _stopping.Dispose();
     }
 
-    private bool IsFresh(Cached cached)
+    private TimeSpan Age(Cached cached) => time.GetUtcNow() - cached.Book.AsOf;
+
+    private static TimeSpan FreshFor(Cached cached)
     {
-        var freshFor = cached.Took * FreshForTimesComputed;
-        return time.GetUtcNow() - cached.Book.AsOf < (freshFor > FreshForAtLeast ? freshFor : FreshForAtLeast);
+        var longer = cached.Took * FreshForTimesComputed;
+        return longer > FreshForAtLeast ? longer : FreshForAtLeast;
     }
 
     private async ValueTask<Book> NewerAsync(Cached cached, long revision, CancellationToken cancellationToken)

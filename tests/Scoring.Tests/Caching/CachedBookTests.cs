@@ -43,6 +43,15 @@ public sealed class CachedBookTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_WhenNobodyAskedForLong_WaitsForTheNewBook()
+    {
+        var before = await Read();
+        _time.Advance(TimeSpan.FromDays(2));
+
+        Assert.Equal(before.AsOf.AddDays(2), (await Read()).AsOf);
+    }
+
+    [Fact]
     public async Task Read_WhenTheStoreHasChanged_ShowsIt()
     {
         await Read();
