@@ -3,6 +3,8 @@ using HealthScore.Bot.Commands;
 // A table of contents: each command is a file in Commands. Without a command the bot is served.
 var root = ServeCommand.CreateRoot();
 root.Subcommands.Add(AskCommand.Create());
+root.Subcommands.Add(BacktestCommand.Create());
+root.Subcommands.Add(CalibrateCommand.Create());
 root.Subcommands.Add(DemoCommand.Create(TimeProvider.System));
 root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(ScoreCommand.Create());

@@ -1,0 +1,44 @@
+using HealthScore.Bot.Commands.Scores;
+using HealthScore.Scoring.Backtest;
+using HealthScore.Scoring.Import;
+using HealthScore.Scoring.Scorecards;
+using HealthScore.Scoring.Scores;
+
+namespace HealthScore.Bot.Commands.Predicting;
+
+/// <summary>Everything that a backtest starts from, read and checked.</summary>
+internal sealed record PastData(
+    ScorecardSet Scorecards, PastBook Book, BacktestPlan Plan, RejectedRows Remarks, IReadOnlyList<string> Notes)
+{
+    /// <summary>Null after saying on the error stream why not.</summary>
+    public static async Task<PastData?> ReadAsync(
+        PredictRequest request, TextWriter error, CancellationToken cancellationToken)
+    {
+        var (plan, fault) = PlanReading.Read(request.At, request.Horizon);
+        fault ??= request.Source.Fault;
+        if (plan is null || fault is not null) return await RefuseAsync(fault!, error);
+        var load = ScorecardSet.Load(request.Scorecards);
+        if (!load.IsValid) return await RefuseAsync(string.Join('\n', load.Problems), error);
+        try
+        {
+            var remarks = new RejectedRows();
+            var book = new BookReading(remarks).Read(request.Source, cancellationToken);
+            return PlanReading.Fault(plan, book) is { } early
+                ? await RefuseAsync(early, error)
+                : new PastData(load.Set, book, plan, remarks, PastNotes.Of(load.Set, book));
+        }
+        catch (FileProblemException e)
+        {
+            return await RefuseAsync(e.Problem.ToString(), error);
+        }
+    }
+
+    public IReadOnlyList<PastCase> Score(bool keepMetrics, CancellationToken cancellationToken) =>
+        new PastScoring(new ScoreCalculator(Scorecards), keepMetrics).Run(Book, Plan, cancellationToken);
+
+    private static async Task<PastData?> RefuseAsync(string message, TextWriter error)
+    {
+        foreach (var line in message.Split('\n')) await error.WriteLineAsync(Printable.Text(line));
+        return null;
+    }
+}
