@@ -22,7 +22,7 @@ internal sealed class RiskFit(double[] features, bool[] churned, int metrics, do
             var slope = Slope(model, out var curvature);
             var move = BoundedStep.Solve(slope, curvature, [.. model.Weights.Select(weight => -weight), double.NegativeInfinity]);
             var gain = slope.Zip(move, (a, b) => a * b).Sum();
-            if (move.Max(Math.Abs) < Enough || gain > -1e-15) break;
+            if (move.Max(Math.Abs) < Enough || gain > -1e-14) break;
             if (Shorten(model, move, objective, gain) is not var (next, reached)) break;
             (model, objective) = (next, reached);
         }
@@ -52,7 +52,7 @@ internal sealed class RiskFit(double[] features, bool[] churned, int metrics, do
     {
         var size = metrics + 1;
         var slope = new double[size];
-        curvature = new double[size, size];
+        double[][] lower = [.. Enumerable.Range(1, size).Select(length => new double[length])];
         var row = new double[size];
         row[metrics] = 1;
         for (var i = 0; i < churned.Length; i++)
@@ -67,17 +67,26 @@ internal sealed class RiskFit(double[] features, bool[] churned, int metrics, do
                 slope[j] += miss * row[j];
                 var part = spread * row[j];
                 if (part == 0) continue;
-                for (var k = 0; k <= j; k++) curvature[j, k] += part * row[k];
+                var sums = lower[j];
+                for (var k = 0; k < sums.Length; k++) sums[k] += part * row[k];
             }
         }
 
-        for (var j = 0; j < size; j++)
+        for (var j = 0; j < metrics; j++) slope[j] += strength * model.Weights[j];
+        curvature = Mirrored(lower);
+        return slope;
+    }
+
+    private double[,] Mirrored(double[][] lower)
+    {
+        var full = new double[lower.Length, lower.Length];
+        for (var j = 0; j < lower.Length; j++)
         {
-            if (j < metrics) slope[j] += strength * model.Weights[j];
-            curvature[j, j] += j < metrics ? strength : 1e-9;
-            for (var k = 0; k < j; k++) curvature[k, j] = curvature[j, k];
+            for (var k = 0; k <= j; k++) full[j, k] = full[k, j] = lower[j][k];
+            // The intercept has no penalty; the trifle keeps its diagonal above 0.
+            full[j, j] += j < metrics ? strength : 1e-9;
         }
 
-        return slope;
+        return full;
     }
 }
