@@ -10,7 +10,7 @@ internal static class BacktestRun
     public static async Task<int> RunAsync(
         PredictRequest request, Stream output, TextWriter error, CancellationToken cancellationToken)
     {
-        if (await PastData.ReadAsync(request, error, cancellationToken) is not { } past) return ExitCode.BadInput;
+        if (await PastEvidence.ReadAsync(request, error, cancellationToken) is not { } past) return ExitCode.BadInput;
         var report = BacktestReport.Of(past.Plan, past.Score(keepMetrics: false, cancellationToken));
         if (request.Picture is { } picture
             && await NewFile.WriteAsync("--picture", picture, BandPicture.Draw(report), overwrite: true, cancellationToken) is { } fault)
@@ -37,7 +37,7 @@ internal static class BacktestRun
         await using (var json = new Utf8JsonWriter(output, FiguresJson.Options))
         {
             json.WriteStartObject();
-            FiguresJson.Write(json, report, verdict, notes);
+            FiguresJson.Write(json, report, report.Signal, verdict, notes);
             json.WriteEndObject();
         }
 

@@ -13,7 +13,7 @@ internal static class CalibrateRun
         CalibrateRequest request, Stream output, TextWriter error, CancellationToken cancellationToken)
     {
         if (Fault(request) is { } fault) return await RefuseAsync(fault, error);
-        if (await PastData.ReadAsync(request.Past, error, cancellationToken) is not { } past) return ExitCode.BadInput;
+        if (await PastEvidence.ReadAsync(request.Past, error, cancellationToken) is not { } past) return ExitCode.BadInput;
         var (card, unclear) = ChosenScorecard.Of(past.Scorecards, request.Scorecard);
         if (card is null) return await RefuseAsync(unclear!, error);
         var cases = past.Score(keepMetrics: true, cancellationToken);

@@ -53,6 +53,6 @@ internal static class CalibrationOutput
         json.WriteNumber("seed", report.Request.Seed);
         FiguresJson.Number(json, "l2_strength", result.Strength);
         json.WriteString("advice", report.Advice);
-        FiguresJson.Write(json, report.Before, report.Verdict, report.Notes);
+        FiguresJson.Write(json, report.Before, result.Signal, report.Verdict, report.Notes);
     }
 }

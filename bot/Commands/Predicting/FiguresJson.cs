@@ -17,11 +17,13 @@ internal static class FiguresJson
     };
 
     /// <summary>The fields of a report, into an object that is open.</summary>
-    public static void Write(Utf8JsonWriter json, BacktestReport report, string verdict, IReadOnlyList<string> notes)
+    /// <param name="signal">What the verdict is about, in a word.</param>
+    public static void Write(
+        Utf8JsonWriter json, BacktestReport report, PredictiveSignal signal, string verdict, IReadOnlyList<string> notes)
     {
         json.WriteNumber("horizon_days", report.Plan.HorizonDays);
         Write(json, report.Pooled);
-        json.WriteString("signal", VerdictText.Word(report.Signal));
+        json.WriteString("signal", VerdictText.Word(signal));
         json.WriteString("verdict", verdict);
         json.WriteStartArray("per_date");
         foreach (var (at, figures) in report.PerInstant)

@@ -5,7 +5,7 @@ using HealthScore.Testing;
 namespace HealthScore.Bot.Tests.Commands.Predicting;
 
 /// <summary>Data that nobody here wrote: one where scores can predict, one where nothing can.</summary>
-public class PublicDataTests
+public class PublicTablesTests
 {
     [FactNeeds("data/telco.csv")]
     public async Task Calibrate_WhenTelco_ReachesWhatLogisticRegressionCan()

@@ -7,11 +7,11 @@ using HealthScore.Scoring.Scores;
 namespace HealthScore.Bot.Commands.Predicting;
 
 /// <summary>Everything that a backtest starts from, read and checked.</summary>
-internal sealed record PastData(
+internal sealed record PastEvidence(
     ScorecardSet Scorecards, PastBook Book, BacktestPlan Plan, RejectedRows Remarks, IReadOnlyList<string> Notes)
 {
     /// <summary>Null after saying on the error stream why not.</summary>
-    public static async Task<PastData?> ReadAsync(
+    public static async Task<PastEvidence?> ReadAsync(
         PredictRequest request, TextWriter error, CancellationToken cancellationToken)
     {
         var (plan, fault) = PlanReading.Read(request.At, request.Horizon);
@@ -25,7 +25,7 @@ internal sealed record PastData(
             var book = new BookReading(remarks).Read(request.Source, cancellationToken);
             return PlanReading.Fault(plan, book) is { } early
                 ? await RefuseAsync(early, error)
-                : new PastData(load.Set, book, plan, remarks, PastNotes.Of(load.Set, book));
+                : new PastEvidence(load.Set, book, plan, remarks, PastNotes.Of(load.Set, book));
         }
         catch (FileProblemException e)
         {
@@ -36,7 +36,7 @@ internal sealed record PastData(
     public IReadOnlyList<PastCase> Score(bool keepMetrics, CancellationToken cancellationToken) =>
         new PastScoring(new ScoreCalculator(Scorecards), keepMetrics).Run(Book, Plan, cancellationToken);
 
-    private static async Task<PastData?> RefuseAsync(string message, TextWriter error)
+    private static async Task<PastEvidence?> RefuseAsync(string message, TextWriter error)
     {
         foreach (var line in message.Split('\n')) await error.WriteLineAsync(Printable.Text(line));
         return null;
