@@ -17,14 +17,18 @@ internal static class ScoreCommand
         };
         var format = new Option<string>("--format")
         {
-            Description = "jsonl: one object per account; table: for people.",
+            Description = "jsonl: one explained object per account; csv: account_id,score,band,raw,coverage; table: for people.",
             DefaultValueFactory = _ => ScoreFormats.Table,
         };
         format.AcceptOnlyFromAmong(ScoreFormats.All);
+        var timings = new Option<bool>("--timings")
+        {
+            Description = "Write the seconds spent as {\"load\":s,\"compute\":s,\"write\":s} to standard error.",
+        };
         var command = new Command(
             "score", "Computes the score of every account from files alone, in the order of the accounts file.")
         {
-            scorecards, accounts, signals, asOf, format,
+            scorecards, accounts, signals, asOf, format, timings,
         };
         command.SetAction((parsed, cancellationToken) => ScoreRun.RunAsync(
             new ScoreRequest(
@@ -32,7 +36,8 @@ internal static class ScoreCommand
                 parsed.GetRequiredValue(accounts),
                 parsed.GetRequiredValue(signals),
                 parsed.GetValue(asOf),
-                parsed.GetRequiredValue(format)),
+                parsed.GetRequiredValue(format),
+                parsed.GetValue(timings)),
             Console.OpenStandardOutput(),
             parsed.InvocationConfiguration.Error,
             TimeProvider.System,

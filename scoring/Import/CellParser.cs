@@ -18,7 +18,8 @@ public static class CellParser
 
     /// <summary>A finite double with a decimal point; an exponent is allowed, thousands separators are not.</summary>
     public static bool TryNumber(ReadOnlySpan<byte> cell, out double value) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        PlainNumber.TryParse(cell, out value)
+        || (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
 
     /// <inheritdoc cref="TryNumber(ReadOnlySpan{byte}, out double)"/>
     public static bool TryNumber(ReadOnlySpan<char> cell, out double value) =>

@@ -1,8 +1,13 @@
 namespace HealthScore.Scoring.Import;
 
 /// <summary>The bytes at hand: a window that slides over a stream and grows only for a row longer than it.</summary>
-internal sealed class CsvBlock(Stream stream, CsvOptions options) : IDisposable
+/// <param name="stream">Disposed with this.</param>
+/// <param name="options">Block size and longest row.</param>
+/// <param name="inMiddle">The stream begins within a file, where a byte order mark is text.</param>
+internal sealed class CsvBlock(Stream stream, CsvOptions options, bool inMiddle = false) : IDisposable
 {
+    private long _passed;
+
     private readonly int _longest = Math.Max(1, options.LongestRow);
 
     public byte[] Bytes { get; private set; } = new byte[Math.Max(4, Math.Min(options.BlockSize, options.LongestRow))];
@@ -15,7 +20,10 @@ internal sealed class CsvBlock(Stream stream, CsvOptions options) : IDisposable
     /// <summary>The stream has no more bytes than these.</summary>
     public bool Ended { get; private set; }
 
-    public bool Started { get; private set; }
+    public bool Started { get; private set; } = inMiddle;
+
+    /// <summary>Bytes from the start of the stream to the next row.</summary>
+    public long Position => _passed + Next;
 
     public bool IsEmpty => Next == End;
 
@@ -63,6 +71,7 @@ internal sealed class CsvBlock(Stream stream, CsvOptions options) : IDisposable
             Bytes.AsSpan(Next, kept).CopyTo(Bytes);
         }
 
+        _passed += Next;
         Next = 0;
         End = kept;
     }

@@ -18,7 +18,7 @@ public sealed class CsvReader : IDisposable
     private readonly CsvBlock _block;
     private readonly byte _delimiter;
     private CsvCell[] _cells = new CsvCell[16];
-    private long _nextLine = 1;
+    private long _nextLine;
     private int _breaksInRow;
     private bool _quotedRow;
 
@@ -26,17 +26,29 @@ public sealed class CsvReader : IDisposable
     /// <param name="file">How messages name the file.</param>
     /// <param name="options">Null for a comma.</param>
     public CsvReader(Stream stream, string file, CsvOptions? options = null)
+        : this(stream, file, options ?? CsvOptions.Default, firstLine: 1)
     {
-        options ??= CsvOptions.Default;
+    }
+
+    /// <summary>Over a stream that begins in the middle of a file, at the start of a row.</summary>
+    internal CsvReader(Stream stream, string file, CsvOptions options, long firstLine)
+    {
         _delimiter = (byte)options.Delimiter;
+        _nextLine = firstLine;
         File = file;
-        _block = new CsvBlock(stream, options);
+        _block = new CsvBlock(stream, options, inMiddle: firstLine > 1);
     }
 
     public string File { get; }
 
     /// <summary>1-based line on which the current row starts.</summary>
     public long Line { get; private set; }
+
+    /// <summary>1-based line on which the next row starts, if there is one.</summary>
+    internal long NextLine => _nextLine;
+
+    /// <summary>Bytes from the start of the stream to the next row.</summary>
+    internal long Position => _block.Position;
 
     /// <summary>Number of cells in the current row.</summary>
     public int Count { get; private set; }

@@ -30,6 +30,12 @@ public sealed class CsvTable : IDisposable
     /// <summary>1-based line on which the current row starts.</summary>
     public long Line => _reader.Line;
 
+    /// <inheritdoc cref="CsvReader.NextLine"/>
+    internal long NextLine => _reader.NextLine;
+
+    /// <inheritdoc cref="CsvReader.Position"/>
+    internal long Position => _reader.Position;
+
     /// <summary>Names in the header, trimmed, in file order.</summary>
     public IReadOnlyList<string> Columns => _columns;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthScore.Scoring.Import;
 
 /// <summary>ISO 8601 instants from bytes; a hot path of imports, hence by hand.</summary>
@@ -10,12 +12,50 @@ internal ref struct IsoInstant
 
     /// <param name="text">Without surrounding blanks.</param>
     /// <param name="ticks">UTC ticks as in <see cref="DateTime.Ticks"/>; 0 when false.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryParse(ReadOnlySpan<byte> text, out long ticks)
     {
+        // Nearly all files write every instant in this one way.
+        if (text is { Length: 20 } && text[10] == 'T' && text[19] == 'Z' && TryWholeSeconds(text, out ticks)) return true;
         var reader = new IsoInstant(text);
         if (reader.TryDate(out ticks) && reader.TryTimeAndOffset(ref ticks)) return true;
         ticks = 0;
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryWholeSeconds(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        uint wrong = 0;
+        var year = (Pair(text, 0, ref wrong) * 100) + Pair(text, 2, ref wrong);
+        var month = Pair(text, 5, ref wrong);
+        var day = Pair(text, 8, ref wrong);
+        var hour = Pair(text, 11, ref wrong);
+        var minute = Pair(text, 14, ref wrong);
+        var second = Pair(text, 17, ref wrong);
+        if (wrong != 0 || text[4] != '-' || text[7] != '-' || text[13] != ':' || text[16] != ':') return false;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) return false;
+        if (day > 28 && day > DateTime.DaysInMonth(year, month)) return false;
+        ticks = (DayNumber(year, month, day) * TimeSpan.TicksPerDay)
+            + (((((hour * 60) + minute) * 60L) + second) * TimeSpan.TicksPerSecond);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Pair(ReadOnlySpan<byte> text, int at, ref uint wrong)
+    {
+        var (tens, ones) = ((uint)text[at] - '0', (uint)text[at + 1] - '0');
+        wrong |= tens > 9 || ones > 9 ? 1u : 0;
+        return (int)((tens * 10) + ones);
+    }
+
+    // Days since 0001-01-01, counting years from March, so that the leap day comes last.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long DayNumber(int year, int month, int day)
+    {
+        if (month < 3) (year, month) = (year - 1, month + 12);
+        return (365L * year) + (year / 4) - (year / 100) + (year / 400) + (((153 * month) - 457) / 5) + day - 307;
     }
 
     private bool TryDate(out long ticks)

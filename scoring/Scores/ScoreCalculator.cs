@@ -54,7 +54,7 @@ public sealed class ScoreCalculator
             Scorecard = card.Card.Id,
             ScorecardVersion = card.Card.Version,
             Score = score,
-            Band = score is { } whole ? card.Card.Bands.Of(whole) : Band.Unknown,
+            Band = BandOf(card, score),
             Raw = totals.Raw,
             Coverage = totals.Coverage,
             Dimensions = ScoreExplanation.Dimensions(card, states),
@@ -63,6 +63,26 @@ public sealed class ScoreCalculator
             NewestSignalAt = card.NewestSignalAt(context),
         };
     }
+
+    /// <summary>The same as <see cref="Calculate"/> without the explanation, and without allocating.</summary>
+    /// <inheritdoc cref="Calculate"/>
+    public ScoreSummary Summarize(Account account, SignalHistory history, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(history);
+        if (Choose(account) is not { } card) return new ScoreSummary(null, Band.Unknown, null, 0);
+        var context = new ReadingContext(account, history, asOf.UtcTicks);
+        var states = card.Metrics.Length <= MetricsOnStack
+            ? stackalloc MetricState[card.Metrics.Length]
+            : new MetricState[card.Metrics.Length];
+        card.Evaluate(context, states);
+        var totals = MetricTotals.Of(card, states);
+        var score = Whole(card, totals, card.Fired(context));
+        return new ScoreSummary(score, BandOf(card, score), totals.Raw, totals.Coverage);
+    }
+
+    private static Band BandOf(CompiledScorecard card, int? score) =>
+        score is { } whole ? card.Card.Bands.Of(whole) : Band.Unknown;
 
     private CompiledScorecard? Choose(Account account)
     {

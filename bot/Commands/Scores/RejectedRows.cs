@@ -5,7 +5,8 @@ namespace HealthScore.Bot.Commands.Scores;
 /// <summary>Rows left out and other remarks: counts all, keeps as many as are shown.</summary>
 internal sealed class RejectedRows
 {
-    private const int Shown = 20;
+    /// <summary>How many are kept with their reason.</summary>
+    public const int Shown = 20;
 
     private readonly List<RejectedRow> _first = [];
     private readonly List<string> _notes = [];
@@ -17,6 +18,13 @@ internal sealed class RejectedRows
     public void Add(RejectedRow row)
     {
         if (Count++ < Shown) _first.Add(row);
+    }
+
+    /// <summary>Rows of which only the first are at hand.</summary>
+    public void Add(IReadOnlyList<RejectedRow> first, long count)
+    {
+        foreach (var row in first) Add(row);
+        Count += count - first.Count;
     }
 
     /// <summary>Something to tell that rejects nothing.</summary>

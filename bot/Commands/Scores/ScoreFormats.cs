@@ -4,7 +4,8 @@ namespace HealthScore.Bot.Commands.Scores;
 internal static class ScoreFormats
 {
     public const string JsonLines = "jsonl";
+    public const string Csv = "csv";
     public const string Table = "table";
 
-    public static string[] All => [JsonLines, Table];
+    public static string[] All => [JsonLines, Csv, Table];
 }

@@ -1,15 +1,15 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Scores;
+using HealthScore.Scoring.Signals;
 
 namespace HealthScore.Bot.Commands.Scores;
 
 /// <summary>One JSON object per account and line. Numbers are the shortest that read back as the same double.</summary>
-internal static class ScoreJsonLines
+internal sealed class ScoreJsonLines(ScoreCalculator calculator, DateTimeOffset asOf) : IScoreLines<AccountScore>
 {
-    private const int BlockSize = 64 * 1024;
-
     private static readonly JsonWriterOptions Options = new()
     {
         // The output is a file, never part of a page, so names stay readable.
@@ -17,24 +17,18 @@ internal static class ScoreJsonLines
         SkipValidation = true,
     };
 
-    public static async Task WriteAsync(
-        IEnumerable<AccountScore> scores, Stream output, CancellationToken cancellationToken)
-    {
-        var block = new ArrayBufferWriter<byte>(BlockSize * 2);
-        await using var json = new Utf8JsonWriter(block, Options);
-        foreach (var score in scores)
-        {
-            Write(json, score);
-            json.Flush();
-            json.Reset();
-            block.Write("\n"u8);
-            if (block.WrittenCount < BlockSize) continue;
-            await output.WriteAsync(block.WrittenMemory, cancellationToken);
-            block.ResetWrittenCount();
-        }
+    private readonly Utf8JsonWriter _json = new(Stream.Null, Options);
 
-        await output.WriteAsync(block.WrittenMemory, cancellationToken);
-        await output.FlushAsync(cancellationToken);
+    public ReadOnlyMemory<byte> Header => default;
+
+    public AccountScore Score(Account account, SignalHistory history) => calculator.Calculate(account, history, asOf);
+
+    public void Write(Account account, in AccountScore score, ArrayBufferWriter<byte> lines)
+    {
+        _json.Reset(lines);
+        Write(_json, score);
+        _json.Flush();
+        lines.Write("\n"u8);
     }
 
     private static void Write(Utf8JsonWriter json, AccountScore score)

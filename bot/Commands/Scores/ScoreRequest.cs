@@ -6,4 +6,6 @@ namespace HealthScore.Bot.Commands.Scores;
 /// <param name="Signals">Path of a signals.csv.</param>
 /// <param name="AsOf">Date or instant; null for now.</param>
 /// <param name="Format">One of <see cref="ScoreFormats"/>.</param>
-internal sealed record ScoreRequest(string Scorecards, string Accounts, string Signals, string? AsOf, string Format);
+/// <param name="Timings">Whether to tell how long each phase took.</param>
+internal sealed record ScoreRequest(
+    string Scorecards, string Accounts, string Signals, string? AsOf, string Format, bool Timings = false);

@@ -2,7 +2,6 @@ using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Import;
 using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
-using HealthScore.Scoring.Signals;
 
 namespace HealthScore.Bot.Commands.Scores;
 
@@ -15,6 +14,7 @@ internal static class ScoreRun
     public static async Task<int> RunAsync(
         ScoreRequest request, Stream output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
     {
+        var times = new PhaseTimes(clock);
         if (!TryAsOf(request.AsOf, clock, out var asOf))
         {
             await error.WriteLineAsync($"--as-of \"{request.AsOf}\": {CellParser.InstantExpected}");
@@ -32,11 +32,11 @@ internal static class ScoreRun
         {
             var rejects = new RejectedRows();
             var accounts = Accounts(request.Accounts, rejects);
-            var histories = Histories(request.Signals, accounts, rejects, cancellationToken);
-            var calculator = new ScoreCalculator(load.Set);
-            var scores = accounts.Select(account => (account, calculator.Calculate(account, histories.Of(account.Id), asOf)));
-            await WriteAsync(request.Format, scores, asOf, output, cancellationToken);
+            using var signals = Signals(request.Signals, accounts, load.Set, asOf, rejects, cancellationToken);
+            times.Loaded();
+            await WriteAsync(request.Format, new ScoreCalculator(load.Set), accounts, signals, asOf, times, output, cancellationToken);
             await rejects.WriteAsync(error);
+            if (request.Timings) await error.WriteLineAsync(times.Line());
             return rejects.Count == 0 ? ExitCode.Done : ExitCode.DoneWithRemarks;
         }
         catch (FileProblemException e)
@@ -61,33 +61,44 @@ internal static class ScoreRun
         return file.Accounts;
     }
 
-    private static SignalHistories Histories(
-        string path, IReadOnlyList<Account> accounts, RejectedRows rejects, CancellationToken cancellationToken)
+    private static SignalsFile Signals(
+        string path,
+        IReadOnlyList<Account> accounts,
+        ScorecardSet scorecards,
+        DateTimeOffset asOf,
+        RejectedRows rejects,
+        CancellationToken cancellationToken)
     {
-        var known = accounts.Select(account => account.Id).ToHashSet();
-        var builder = new SignalHistoriesBuilder();
-        long foreign = 0;
-        using var file = SignalsCsv.Open(path);
-        foreach (var row in file.Rows())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!row.IsAccepted) rejects.Add(row.Rejected);
-            else if (known.Contains(row.Value.Account)) builder.Add(row.Value);
-            else foreign++;
-        }
-
-        if (foreign > 0)
-            rejects.Note($"{path}: {foreign} signals are about accounts that the accounts file does not have; they were not used.");
-        return builder.Build();
+        var file = SignalsFile.Read(path, accounts, SignalNeeds.Of(scorecards), asOf, RejectedRows.Shown, cancellationToken);
+        rejects.Add(file.Rejected, file.RejectedCount);
+        if (file.Foreign > 0)
+            rejects.Note($"{path}: {file.Foreign} signals are about accounts that the accounts file does not have; they were not used.");
+        return file;
     }
 
-    private static Task WriteAsync(
+    private static async Task WriteAsync(
         string format,
-        IEnumerable<(Account Account, AccountScore Score)> scores,
+        ScoreCalculator calculator,
+        IReadOnlyList<Account> accounts,
+        SignalsFile signals,
         DateTimeOffset asOf,
+        PhaseTimes times,
         Stream output,
-        CancellationToken cancellationToken) =>
-        format == ScoreFormats.JsonLines
-            ? ScoreJsonLines.WriteAsync(scores.Select(pair => pair.Score), output, cancellationToken)
-            : ScoreTable.WriteAsync(scores, asOf, output, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var batches = new ScoreBatches(accounts, signals, times);
+        switch (format)
+        {
+            case ScoreFormats.JsonLines:
+                batches.Write(() => new ScoreJsonLines(calculator, asOf), output, cancellationToken);
+                break;
+            case ScoreFormats.Csv:
+                batches.Write(() => new ScoreCsv(calculator, asOf), output, cancellationToken);
+                break;
+            default:
+                var scores = accounts.Select((account, i) => (account, calculator.Calculate(account, signals.Of(i), asOf)));
+                await ScoreTable.WriteAsync(scores, asOf, output, cancellationToken);
+                break;
+        }
+    }
 }
