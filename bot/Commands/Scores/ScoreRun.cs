@@ -1,3 +1,4 @@
+using System.Runtime;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Import;
 using HealthScore.Scoring.Scorecards;
@@ -14,6 +15,8 @@ internal static class ScoreRun
     public static async Task<int> RunAsync(
         ScoreRequest request, Stream output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
     {
+        // Nobody waits for an answer in between, so collections beside the work would only take its cores.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var times = new PhaseTimes(clock);
         if (!TryAsOf(request.AsOf, clock, out var asOf))
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthScore.Scoring.Import.Bulk;
 
 /// <summary>Where the signals of each account are, in the order of their arrival: a counting sort of references.</summary>
@@ -5,6 +7,9 @@ internal sealed class AccountOrder
 {
     // A block of 1 MiB cannot hold more rows of the least length.
     private const int RowBits = 16;
+
+    /// <summary>What a reference can tell apart: 64 GiB.</summary>
+    public const int MostBlocks = 1 << (32 - RowBits);
 
     private readonly uint[] _references;
     private readonly int[] _ends;
@@ -21,7 +26,7 @@ internal sealed class AccountOrder
 
     public static int RowOf(uint reference) => (int)(reference & ((1 << RowBits) - 1));
 
-    /// <param name="blocks">In file order, at most 65,536.</param>
+    /// <param name="blocks">In file order, at most <see cref="MostBlocks"/>.</param>
     /// <param name="accounts">How many accounts there are.</param>
     /// <param name="workers">Threads; each takes a share of the accounts.</param>
     public static AccountOrder Of(ParsedBlock[] blocks, int accounts, int workers)
@@ -42,6 +47,7 @@ internal sealed class AccountOrder
         return new AccountOrder(references, next);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(ParsedBlock[] blocks, int[] counts, int from, int to)
     {
         foreach (var block in blocks)
@@ -54,6 +60,7 @@ internal sealed class AccountOrder
     }
 
     // Afterwards each entry stands at the end of its account.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Place(ParsedBlock[] blocks, int[] next, uint[] references, int from, int to)
     {
         for (var i = 0; i < blocks.Length; i++)

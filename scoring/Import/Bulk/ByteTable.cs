@@ -1,15 +1,15 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace HealthScore.Scoring.Import.Bulk;
 
 /// <summary>Numbers different byte strings from 0 on, in the order of their coming.</summary>
-/// <remarks>Adding is for one thread; after that any number may look up.</remarks>
+/// <remarks>
+/// Adding is for one thread; after that any number may look up. Most strings are told apart within their slot, so that a search
+/// in a large table waits for memory once.
+/// </remarks>
 internal sealed class ByteTable
 {
-    // Of the process, so that no file can be made to collide.
-    private static readonly ulong Seed = ((ulong)(uint)HashCode.Combine(1) << 32) | (uint)HashCode.Combine(2);
-
     private Slot[] _slots;
     private byte[] _bytes;
     private int[] _ends;
@@ -17,7 +17,7 @@ internal sealed class ByteTable
     /// <param name="expected">How many there may be; more are taken, too.</param>
     public ByteTable(int expected = 128)
     {
-        _slots = new Slot[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, expected * 2L))];
+        _slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, expected * 2L))];
         _bytes = new byte[Math.Max(64, expected * 8)];
         _ends = new int[Math.Max(8, expected)];
     }
@@ -37,42 +37,21 @@ internal sealed class ByteTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<byte> bytes)
     {
-        var hash = (uint)Hash(bytes);
-        var mask = _slots.Length - 1;
-        for (var slot = (int)hash & mask; _slots[slot].Number > 0; slot = (slot + 1) & mask)
+        var key = ByteKey.Of(bytes);
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        for (var at = (int)key.Hash & mask; ; at = (at + 1) & mask)
         {
-            if (_slots[slot].Hash == hash && bytes.SequenceEqual(this[_slots[slot].Number - 1]))
-                return _slots[slot].Number - 1;
+            ref readonly var slot = ref slots[at];
+            if (slot.Number == 0) return -1;
+            if (slot.Key.Equals(key) && (key.IsWhole || bytes.SequenceEqual(this[slot.Number - 1]))) return slot.Number - 1;
         }
-
-        return -1;
     }
 
     public int GetOrAdd(ReadOnlySpan<byte> bytes)
     {
         var found = Find(bytes);
         return found >= 0 ? found : Add(bytes);
-    }
-
-    /// <summary>A 64-bit hash, the same only within this process.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static ulong Hash(ReadOnlySpan<byte> bytes)
-    {
-        ref var at = ref MemoryMarshal.GetReference(bytes);
-        var length = bytes.Length;
-        var hash = Seed ^ ((ulong)length * 0x9E3779B97F4A7C15);
-        var from = 0;
-        for (; length - from >= 8; from += 8) hash = Mix(hash ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, from)));
-        ulong rest = 0;
-        for (; from < length; from++) rest = (rest << 8) | Unsafe.Add(ref at, from);
-        return Mix(hash ^ rest);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong word)
-    {
-        var high = Math.BigMul(word ^ 0xA0761D6478BD642F, 0xE7037ED1A0B428DB, out var low);
-        return high ^ low;
     }
 
     private int Add(ReadOnlySpan<byte> bytes)
@@ -84,7 +63,7 @@ internal sealed class ByteTable
         if ((Count + 1) * 2L > _slots.Length) Grow();
         bytes.CopyTo(_bytes.AsSpan(start));
         _ends[Count++] = start + bytes.Length;
-        Place(_slots, new Slot((uint)Hash(bytes), Count));
+        Place(_slots, new Slot(ByteKey.Of(bytes), Count));
         return Count - 1;
     }
 
@@ -99,15 +78,15 @@ internal sealed class ByteTable
         _slots = larger;
     }
 
-    private static void Place(Slot[] slots, Slot added)
+    private static void Place(Slot[] slots, in Slot added)
     {
         var mask = slots.Length - 1;
-        var slot = (int)added.Hash & mask;
-        while (slots[slot].Number > 0) slot = (slot + 1) & mask;
-        slots[slot] = added;
+        var at = (int)added.Key.Hash & mask;
+        while (slots[at].Number > 0) at = (at + 1) & mask;
+        slots[at] = added;
     }
 
-    /// <param name="Hash">Low bits of the hash.</param>
+    /// <param name="Key">Of the string.</param>
     /// <param name="Number">From 1; 0 is a free slot.</param>
-    private readonly record struct Slot(uint Hash, int Number);
+    private readonly record struct Slot(ByteKey Key, int Number);
 }

@@ -20,12 +20,12 @@ internal sealed class PackedIds
     /// <param name="id">UTF-8 without NUL, shorter than 16 MiB; empty gives 0.</param>
     public ulong Add(ReadOnlySpan<byte> id)
     {
-        if (id.Length <= LongestInWord)
+        if (id.Length == LongestInWord) return BinaryPrimitives.ReadUInt64LittleEndian(id);
+        if (id.Length < LongestInWord)
         {
-            Span<byte> word = stackalloc byte[LongestInWord];
-            word.Clear();
-            id.CopyTo(word);
-            return BinaryPrimitives.ReadUInt64LittleEndian(word);
+            ulong word = 0;
+            for (var i = id.Length - 1; i >= 0; i--) word = (word << 8) | id[i];
+            return word;
         }
 
         if (_aside.Length - _used < id.Length) Array.Resize(ref _aside, Math.Max(_aside.Length * 2, _used + id.Length));
@@ -50,7 +50,7 @@ internal sealed class PackedIds
     }
 
     public static ulong Hash(ulong id, byte[] aside) =>
-        id < Aside ? id * 0x9E3779B97F4A7C15 : ByteTable.Hash(Bytes(id, aside));
+        id < Aside ? id * 0x9E3779B97F4A7C15 : ByteKey.HashOf(Bytes(id, aside));
 
     private static ReadOnlySpan<byte> Bytes(ulong id, byte[] aside) =>
         aside.AsSpan((int)(uint)id, (int)((id >> LengthShift) & LengthMask));
