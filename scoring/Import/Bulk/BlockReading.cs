@@ -20,7 +20,7 @@ internal sealed class BlockReading
     {
         (_file, _blocks, _options) = (request.File, blocks, options);
         byte[] buffer = [];
-        _first = blocks.Read(ref buffer) ?? new RowBlock(0, [], 0, 0);
+        _first = blocks.Read(ref buffer) ?? (blocks.IsBroken ? throw Broken(1) : new RowBlock(0, [], 0, 0));
         using var table = new CsvTable(new MemoryStream(_first.Bytes, 0, _first.End, writable: false), _file, options);
         var start = (int)table.Position;
         _firstLine = table.NextLine;

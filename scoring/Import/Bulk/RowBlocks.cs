@@ -12,6 +12,8 @@ internal sealed class RowBlocks : IDisposable
 
     private const int Slack = 4096;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private readonly Lock _turn = new();
     private readonly Stream _stream;
     private readonly CsvOptions _options;
@@ -44,7 +46,7 @@ internal sealed class RowBlocks : IDisposable
             while (true)
             {
                 var cut = Fill(buffer, ref end);
-                if (cut > 0) return Cut(buffer, cut, end);
+                if (cut > 0 && (_next > 0 || HasRow(buffer.AsSpan(0, cut)))) return Cut(buffer, cut, end);
                 if (_ended) return _broken is null ? Last(buffer, end) : null;
                 // A row without an end: the row reader shall say what is wrong with it.
                 if (end > _options.LongestRow) return Last(buffer, end, ended: true);
@@ -101,6 +103,10 @@ internal sealed class RowBlocks : IDisposable
             rest = rest[..feed];
         }
     }
+
+    // The first block is where the header is looked for, however many empty lines stand before it.
+    private static bool HasRow(ReadOnlySpan<byte> bytes) =>
+        (bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes).ContainsAnyExcept((byte)'\r', LineFeed);
 
     private RowBlock Cut(byte[] buffer, int cut, int end)
     {
