@@ -32,7 +32,7 @@ public sealed class AccountDraft
             StatusOf(text) is { } status ? Taken(draft._status = status) : "Expected active or churned.",
     };
 
-    private readonly Dictionary<string, string> _custom = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? _custom;
     private AccountId? _id;
     private string? _name;
     private string[] _aliases = [];
@@ -61,9 +61,18 @@ public sealed class AccountDraft
     public string? Set(string column, string? text)
     {
         ArgumentNullException.ThrowIfNull(column);
+        return Set(column, Known.GetValueOrDefault(column), text);
+    }
+
+    /// <summary>What takes the cells of a column the product knows; null for a custom attribute.</summary>
+    internal static Func<AccountDraft, string, string?>? Setter(string column) => Known.GetValueOrDefault(column);
+
+    /// <summary>As the public one, with the setter looked up before.</summary>
+    internal string? Set(string column, Func<AccountDraft, string, string?>? setter, string? text)
+    {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        if (Known.TryGetValue(column, out var set)) return set(this, text.Trim());
-        _custom[column] = text;
+        if (setter is not null) return setter(this, text.Trim());
+        (_custom ??= new(StringComparer.Ordinal))[column] = text;
         return null;
     }
 
@@ -91,7 +100,7 @@ public sealed class AccountDraft
             Status = _status,
             ChurnedOn = _churnedOn,
         };
-        return _custom.Count == 0 ? account : account with { Custom = _custom };
+        return _custom is null ? account : account with { Custom = _custom };
     }
 
     private static Func<AccountDraft, string, string?> Text(Action<AccountDraft, string> set) => (draft, text) =>

@@ -9,8 +9,14 @@ namespace HealthScore.Scoring.Import;
 /// </summary>
 public sealed class AccountsCsv : IDisposable
 {
+    // Columns with few different texts, each of which is kept once.
+    private static readonly HashSet<string> Repeated =
+        new(["segment", "industry", "lifecycle", "owner", "manager", "currency", "status"], StringComparer.OrdinalIgnoreCase);
+
     private readonly CsvTable _table;
     private readonly int _id;
+    private readonly (string Name, Func<AccountDraft, string, string?>? Setter, bool Repeats)[] _columns;
+    private readonly Utf8Pool _texts = new();
 
     /// <param name="table">Disposed with this.</param>
     /// <exception cref="FileProblemException">A required column is missing.</exception>
@@ -19,6 +25,7 @@ public sealed class AccountsCsv : IDisposable
         _table = table ?? throw new ArgumentNullException(nameof(table));
         _id = table.Require("account_id");
         table.Require("name");
+        _columns = [.. table.Columns.Select(name => (name, AccountDraft.Setter(name), Repeated.Contains(name)))];
     }
 
     /// <summary>Opens a file.</summary>
@@ -43,10 +50,11 @@ public sealed class AccountsCsv : IDisposable
     {
         if (_table.Misfit() is { } misfit) return new(misfit);
         var draft = new AccountDraft();
-        for (var column = 0; column < _table.Columns.Count; column++)
+        for (var column = 0; column < _columns.Length; column++)
         {
-            if (draft.Set(_table.Columns[column], _table.Text(column)) is { } reason)
-                return new(_table.Reject(column, reason));
+            var (name, setter, repeats) = _columns[column];
+            var text = repeats ? _texts.Get(_table.Cell(column)) : _table.Text(column);
+            if (draft.Set(name, setter, text) is { } reason) return new(_table.Reject(column, reason));
         }
 
         if (draft.Build(out var missing) is { } account) return new(_table.Line, account);

@@ -18,20 +18,21 @@ internal sealed class ScoreBatches(IReadOnlyList<Account> accounts, SignalsFile 
     public void Write<T>(Func<IScoreLines<T>> lines, Stream output, CancellationToken cancellationToken)
     {
         _batches = (accounts.Count + BatchSize - 1) / BatchSize;
-        output.Write(lines().Header.Span);
+        using (var first = lines()) output.Write(first.Header.Span);
         var workers = Environment.ProcessorCount;
         var ordered = new OrderedOutput(output);
         Parallel.For(
             0,
             workers,
             new ParallelOptions { MaxDegreeOfParallelism = workers },
-            _ => Work(lines(), ordered, cancellationToken));
+            _ => Work(lines, ordered, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         output.Flush();
     }
 
-    private void Work<T>(IScoreLines<T> lines, OrderedOutput output, CancellationToken cancellationToken)
+    private void Work<T>(Func<IScoreLines<T>> makeLines, OrderedOutput output, CancellationToken cancellationToken)
     {
+        using var lines = makeLines();
         var block = new ArrayBufferWriter<byte>(1 << 16);
         var scores = new T[BatchSize];
         for (var batch = Interlocked.Increment(ref _taken); batch < _batches; batch = Interlocked.Increment(ref _taken))

@@ -32,6 +32,10 @@ internal sealed class ScoreCsv(ScoreCalculator calculator, DateTimeOffset asOf) 
         lines.Write("\n"u8);
     }
 
+    public void Dispose()
+    {
+    }
+
     private static string Cell(string text) =>
         text.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 

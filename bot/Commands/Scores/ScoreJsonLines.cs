@@ -31,6 +31,8 @@ internal sealed class ScoreJsonLines(ScoreCalculator calculator, DateTimeOffset 
         lines.Write("\n"u8);
     }
 
+    public void Dispose() => _json.Dispose();
+
     private static void Write(Utf8JsonWriter json, AccountScore score)
     {
         json.WriteStartObject();

@@ -38,7 +38,7 @@ internal readonly struct ByteKey
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Equals(in ByteKey other) => _first == other._first && _last == other._last && _length == other._length;
+    public bool IsSameAs(in ByteKey other) => _first == other._first && _last == other._last && _length == other._length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ByteKey Of(ReadOnlySpan<byte> bytes)

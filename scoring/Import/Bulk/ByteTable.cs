@@ -44,7 +44,7 @@ internal sealed class ByteTable
         {
             ref readonly var slot = ref slots[at];
             if (slot.Number == 0) return -1;
-            if (slot.Key.Equals(key) && (key.IsWhole || bytes.SequenceEqual(this[slot.Number - 1]))) return slot.Number - 1;
+            if (slot.Key.IsSameAs(key) && (key.IsWhole || bytes.SequenceEqual(this[slot.Number - 1]))) return slot.Number - 1;
         }
     }
 

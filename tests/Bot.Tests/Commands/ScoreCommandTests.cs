@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using HealthScore.Bot.Commands;
 using HealthScore.Bot.Commands.Scores;
 
@@ -52,6 +53,46 @@ public class ScoreCommandTests
         Assert.Contains("green", line, StringComparison.Ordinal);
         Assert.Contains("active 20", line, StringComparison.Ordinal);
         Assert.Contains("As of 2026-03-01 00:00Z, 2 accounts.", folder.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_WhenCsv_WritesOneLinePerAccount()
+    {
+        using var folder = new ScoreFolder();
+        folder.Write("accounts.csv", "account_id,name\nA1,Acme Corp\n\"A,\"\"2\"\"\",Silence\nÜ3,Third\n");
+        folder.Write("signals.csv", "account_id,kind,at,value\nA1,usage.active_users,2026-02-27,80\nÜ3,usage.active_users,2026-02-27,33.3\n");
+        Assert.Equal(ExitCode.Done, await folder.RunAsync(format: ScoreFormats.Csv));
+        Assert.Equal(
+            "account_id,score,band,raw,coverage\nA1,80,green,80,1\n\"A,\"\"2\"\"\",,unknown,,0\nÜ3,33,red,33.3,1\n", folder.Output);
+    }
+
+    [Theory]
+    [InlineData(ScoreFormats.Csv, 1)]
+    [InlineData(ScoreFormats.JsonLines, 0)]
+    public async Task RunAsync_WhenAccountsAreMany_KeepsTheirOrder(string format, int header)
+    {
+        using var folder = new ScoreFolder();
+        var ids = Enumerable.Range(0, 3000).Select(i => $"A{i * 7919 % 3001}").ToList();
+        folder.Write("accounts.csv", "account_id,name\n" + string.Concat(ids.Select(id => $"{id},N\n")));
+        folder.Write("signals.csv", "account_id,kind,at,value\n" + string.Concat(ids.Select(id => $"{id},usage.active_users,2026-02-27,{id[1..]}\n")));
+        Assert.Equal(ExitCode.Done, await folder.RunAsync(format: format));
+        var lines = folder.Output.TrimEnd().Split('\n').Skip(header).ToList();
+        Assert.Equal(ids.Count, lines.Count);
+        Assert.All(lines.Zip(ids), pair => Assert.Contains(
+            header == 1 ? $"{pair.Second},{Math.Min(100, int.Parse(pair.Second[1..]))}," : $"\"account_id\":\"{pair.Second}\"", pair.First, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ScoreFormats.Csv)]
+    [InlineData(ScoreFormats.JsonLines)]
+    [InlineData(ScoreFormats.Table)]
+    public async Task RunAsync_WhenAskedForTimings_TellsEachPhase(string format)
+    {
+        using var folder = new ScoreFolder();
+        Assert.Equal(ExitCode.Done, await folder.RunAsync(format: format, timings: true));
+        using var line = JsonDocument.Parse(folder.Error);
+        Assert.Equal(["load", "compute", "write"], line.RootElement.EnumerateObject().Select(phase => phase.Name));
+        Assert.All(line.RootElement.EnumerateObject(), phase => Assert.True(phase.Value.GetDouble() >= 0));
     }
 
     [Fact]

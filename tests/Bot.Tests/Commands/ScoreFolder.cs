@@ -36,11 +36,11 @@ internal sealed class ScoreFolder : IDisposable
 
     public void Write(string name, string text) => File.WriteAllText(Path(name), text);
 
-    public async Task<int> RunAsync(string? asOf = "2026-03-01", string format = ScoreFormats.JsonLines, string scorecards = "card.yaml")
+    public async Task<int> RunAsync(string? asOf = "2026-03-01", string format = ScoreFormats.JsonLines, string scorecards = "card.yaml", bool timings = false)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var request = new ScoreRequest(Path(scorecards), Path("accounts.csv"), Path("signals.csv"), asOf, format);
+        var request = new ScoreRequest(Path(scorecards), Path("accounts.csv"), Path("signals.csv"), asOf, format, timings);
         var code = await ScoreRun.RunAsync(request, output, error, new StoppedClock(), CancellationToken.None);
         Output = Encoding.UTF8.GetString(output.ToArray());
         Error = error.ToString();

@@ -1,7 +1,7 @@
+using System.Text;
 using HealthScore.Scoring.Import;
 using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
-using HealthScore.Scoring.Signals;
 using HealthScore.Scoring.Tests.Import;
 
 namespace HealthScore.Scoring.Tests.Reference;
@@ -29,14 +29,19 @@ public class ReferenceTests
         var load = ScorecardSet.Parse(book.Cards.Select(card => (card.File, CaseFiles.Yaml(card))));
         Assert.True(load.IsValid, $"seed {seed}: {string.Join('\n', load.Problems)}");
         var calculator = new ScoreCalculator(load.Set);
-        using var file = new SignalsCsv(Csv.Table(CaseFiles.Signals(book)));
-        var histories = SignalHistories.From(file.Rows().Select(row => row.Value));
         var accounts = AccountsFile.Read(Csv.Table(CaseFiles.Accounts(book))).Accounts;
+        using var signals = SignalsFile.Read(
+            new MemoryStream(Encoding.UTF8.GetBytes(CaseFiles.Signals(book))), "signals.csv", accounts, SignalNeeds.Of(load.Set), book.AsOf,
+            rejectedKept: 1, new CsvOptions { BlockSize = 500 }, workers: 1, CancellationToken.None);
         for (var i = 0; i < accounts.Count; i++)
         {
             var arrivals = book.Signals.Where(signal => signal.Account == accounts[i].Id.Value).ToList();
             var expected = PlainScorer.Score(book.Cards, book.Accounts[i], arrivals, book.AsOf);
-            Same($"seed {seed}, {accounts[i].Id}", expected, calculator.Calculate(accounts[i], histories.Of(accounts[i].Id), book.AsOf));
+            var actual = calculator.Calculate(accounts[i], signals.Of(i), book.AsOf);
+            Same($"seed {seed}, {accounts[i].Id}", expected, actual);
+            Assert.Equal(
+                new ScoreSummary(actual.Score, actual.Band, actual.Raw, actual.Coverage),
+                calculator.Summarize(accounts[i], signals.Of(i), book.AsOf));
         }
     }
 

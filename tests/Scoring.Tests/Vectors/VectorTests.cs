@@ -2,7 +2,6 @@ using System.Text.Json;
 using HealthScore.Scoring.Import;
 using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
-using HealthScore.Scoring.Signals;
 using HealthScore.Testing;
 
 namespace HealthScore.Scoring.Tests.Vectors;
@@ -29,17 +28,18 @@ public class VectorTests
         var load = ScorecardSet.Load(Path.Combine(folder, "scorecards"));
         Assert.True(load.IsValid, string.Join('\n', load.Problems));
         var calculator = new ScoreCalculator(load.Set);
-        using var signals = SignalsCsv.Open(Path.Combine(folder, "signals.csv"));
-        var histories = SignalHistories.From(signals.Rows().Select(row => row.IsAccepted ? row.Value : throw new InvalidDataException(row.Rejected.ToString())));
         var accounts = AccountsFile.Read(Path.Combine(folder, "accounts.csv")).Accounts;
         using var request = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "case.json")));
         var asOf = request.RootElement.GetProperty("as_of").GetDateTimeOffset();
+        using var signals = SignalsFile.Read(
+            Path.Combine(folder, "signals.csv"), accounts, SignalNeeds.Of(load.Set), asOf, rejectedKept: 1, CancellationToken.None);
+        Assert.Equal(0, signals.RejectedCount);
         var expected = File.ReadAllLines(Path.Combine(folder, "expected.jsonl"));
         Assert.Equal(expected.Length, accounts.Count);
         for (var i = 0; i < expected.Length; i++)
         {
             using var line = JsonDocument.Parse(expected[i]);
-            ExpectedScore.Check(line.RootElement, calculator.Calculate(accounts[i], histories.Of(accounts[i].Id), asOf));
+            ExpectedScore.Check(line.RootElement, calculator.Calculate(accounts[i], signals.Of(i), asOf));
         }
     }
 }
