@@ -24,7 +24,6 @@ internal sealed class BlockParser(ParsePlan plan, int worker)
     private long _rejectedCount;
     private int _lineAt;
     private long _line;
-    private int _lastAccount = -1;
 
     /// <summary>Every different set of attributes seen so far.</summary>
     public ByteTable Attributes { get; } = new();
@@ -97,9 +96,8 @@ internal sealed class BlockParser(ParsePlan plan, int worker)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Account(ReadOnlySpan<byte> cell)
     {
-        if (_lastAccount >= 0 && cell.SequenceEqual(plan.Accounts[_lastAccount])) return _lastAccount;
         var found = plan.Accounts.Find(cell);
-        if (found >= 0) return _lastAccount = found;
+        if (found >= 0) return found;
         return cell.IsEmpty || cell[0] is <= 0x20 or >= 0x7F || cell[^1] is <= 0x20 or >= 0x7F ? -2 : -1;
     }
 

@@ -19,7 +19,12 @@ internal sealed record MeasuredRun(double Wall, double Cpu, long PeakBytes, doub
     public static async Task<MeasuredRun> OfAsync(IEnumerable<string> arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "healthscore.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var began = Stopwatch.GetTimestamp();
         using var child = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         var drained = child.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
