@@ -1,13 +1,18 @@
+using System.Globalization;
 using HealthScore.Benchmarks;
+using HealthScore.Benchmarks.Files;
 
 // dotnet run -c Release --project tests/Benchmarks -- NAME
+// score-files may be told how many accounts: dotnet run … -- score-files 100000
 var output = Console.Out;
+int[] sizes = args.Length > 1 ? [int.Parse(args[1], CultureInfo.InvariantCulture)] : [100_000, 1_000_000];
 var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["scoring"] = () => ScoringBenchmark.RunAsync(accounts: 100_000, output),
     ["turn"] = () => TurnBenchmark.RunAsync(output),
     ["teams"] = () => TeamsBenchmark.RunAsync(output),
     ["import"] = () => new ImportBenchmark(1_000_000).RunAsync(output),
+    ["score-files"] = () => new ScoreFilesBenchmark(Path.Combine(Path.GetTempPath(), "healthscore-score-files")).RunAsync(sizes, output),
     ["understanding"] = () => Task.Run(() => new UnderstandingBenchmark(100_000).Run(output)),
 };
 
