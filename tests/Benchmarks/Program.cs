@@ -12,7 +12,8 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["turn"] = () => TurnBenchmark.RunAsync(output),
     ["teams"] = () => TeamsBenchmark.RunAsync(output),
     ["import"] = () => new ImportBenchmark(1_000_000).RunAsync(output),
-    ["score-files"] = () => new ScoreFilesBenchmark(Path.Combine(Path.GetTempPath(), "healthscore-score-files")).RunAsync(sizes, output),
+    ["score-files"] = () =>
+        new ScoreFilesBenchmark(Path.Combine(Path.GetTempPath(), "healthscore-score-files")).RunAsync(sizes, output),
     ["understanding"] = () => Task.Run(() => new UnderstandingBenchmark(100_000).Run(output)),
 };
 
