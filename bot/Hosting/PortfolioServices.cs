@@ -19,7 +19,10 @@ internal static class PortfolioServices
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section)).ValidateOnStart();
         services.AddSingleton(OpenDatabase);
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
-        services.AddSingleton<IHealthStore, SqliteHealthStore>();
+        services.AddSingleton<SqliteHealthStore>();
+        services.AddSingleton<IHealthStore>(provider => provider.GetRequiredService<SqliteHealthStore>());
+        services.AddSingleton<IPastStore>(provider => provider.GetRequiredService<SqliteHealthStore>());
+        services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>();
         services.AddSingleton(LoadScorecards);
         services.AddSingleton<ScoreCalculator>().AddSingleton<CachedBook>();
         services.AddSingleton<PortfolioStart>();

@@ -11,7 +11,8 @@ namespace HealthScore.Scoring.Caching;
 /// waits a little for it, and else gets the book before. What the store has changed is waited for; what time alone has
 /// changed is not.
 /// </summary>
-public sealed class CachedBook(IHealthStore store, ScoreCalculator calculator, TimeProvider time) : IDisposable
+public sealed class CachedBook(
+    IHealthStore store, IPastStore pasts, ScoreCalculator calculator, TimeProvider time) : IDisposable
 {
     // A change in the store shows in the next answer where that is quick; a large book follows when it is computed.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -56,10 +57,10 @@ public sealed class CachedBook(IHealthStore store, ScoreCalculator calculator, T
         var movements = _cached?.Movements;
         if (movements is not null && movements.TryGetValue(entry.Account.Id, out var known) && known.Score == entry.Score)
             return known.Movement;
-        var stored = await store.ReadAccountAsync(entry.Account.Id, cancellationToken);
-        var movement = stored is null
+        var past = await pasts.ReadPastAsync(entry.Account.Id, cancellationToken);
+        var movement = past is null
             ? ScoreMovement.Unknown
-            : _movements.Calculate(entry.Account, stored.History, entry.Score.AsOf);
+            : _movements.Calculate(past.At, past.History, entry.Score.AsOf);
         movements?.TryAdd(entry.Account.Id, (entry.Score, movement));
         return movement;
     }

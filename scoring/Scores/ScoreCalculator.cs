@@ -38,7 +38,27 @@ public sealed class ScoreCalculator
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(history);
-        if (Choose(account) is not { } card) return WithoutCard(account.Id, asOf);
+        return Choose(account) is { } card ? Calculate(card, account, history, asOf) : WithoutCard(account.Id, asOf);
+    }
+
+    /// <summary>An account's score under a scorecard that need not be the account's own, for comparing.</summary>
+    /// <param name="scorecard">Id of one of <see cref="Scorecards"/>.</param>
+    /// <param name="account">Attributes as valid at <paramref name="asOf"/>.</param>
+    /// <param name="history">The account's signals; those after <paramref name="asOf"/> do not count.</param>
+    /// <param name="asOf">Any offset; compared as UTC.</param>
+    /// <exception cref="ArgumentException">There is no such scorecard.</exception>
+    public AccountScore CalculateUnder(string scorecard, Account account, SignalHistory history, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(history);
+        var card = Array.Find(_cards, card => card.Card.Id == scorecard)
+            ?? throw new ArgumentException($"There is no scorecard '{scorecard}'.", nameof(scorecard));
+        return Calculate(card, account, history, asOf);
+    }
+
+    private static AccountScore Calculate(
+        CompiledScorecard card, Account account, SignalHistory history, DateTimeOffset asOf)
+    {
         var context = new ReadingContext(account, history, asOf.UtcTicks);
         var states = card.Metrics.Length <= MetricsOnStack
             ? stackalloc MetricState[card.Metrics.Length]
@@ -94,18 +114,11 @@ public sealed class ScoreCalculator
         return null;
     }
 
-    // Floors raise first, caps lower then, and the whole number decides the band.
+    // The whole number decides the band.
     private static int? Whole(CompiledScorecard card, in MetricTotals totals, IReadOnlyList<FiredRule> rules)
     {
-        if (totals.Raw is not { } x || totals.Coverage + Slack < card.Card.MinCoverage) return null;
-        var cap = double.PositiveInfinity;
-        for (var i = 0; i < rules.Count; i++)
-        {
-            if (rules[i].Floor is { } floor) x = Math.Max(x, floor);
-            if (rules[i].Cap is { } limit) cap = Math.Min(cap, limit);
-        }
-
-        return (int)Math.Floor(Math.Min(x, cap) + 0.5 + Slack);
+        if (totals.Raw is not { } raw || totals.Coverage + Slack < card.Card.MinCoverage) return null;
+        return (int)Math.Floor(RuleLimits.Apply(raw, rules) + 0.5 + Slack);
     }
 
     private static AccountScore WithoutCard(AccountId account, DateTimeOffset asOf) => new()

@@ -45,13 +45,13 @@ internal sealed class SignalReading(SqliteConnection connection) : IDisposable
         _set.Dispose();
     }
 
-    private string Kind(long key)
+    public string Kind(long key)
     {
         if (!_kinds.TryGetValue(key, out var name)) _kinds[key] = name = Text(_kind, key);
         return name;
     }
 
-    private SignalAttributes Attributes(long key)
+    public SignalAttributes Attributes(long key)
     {
         if (_sets.TryGetValue(key, out var attributes)) return attributes;
         if (_sets.Count >= RememberedSets) _sets.Clear();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.History;
 using HealthScore.Scoring.Signals;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace HealthScore.Scoring.Storage.Sqlite;
 
 /// <summary>Accounts and signals in one SQLite file.</summary>
 /// <param name="database">Opened with <see cref="SqliteMigrations.Scoring"/>; its owner disposes it.</param>
-public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider clock) : IHealthStore
+public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider clock) : IHealthStore, IPastStore
 {
     public ValueTask<long> ReadRevisionAsync(CancellationToken cancellationToken) =>
         Read(connection => connection.Number("SELECT revision FROM book"), cancellationToken);
@@ -31,7 +32,7 @@ public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider cloc
             cancellationToken);
 
     public IAsyncEnumerable<AccountSignals> ReadBookAsync(CancellationToken cancellationToken) =>
-        Book(cancellationToken).ToAsyncEnumerable();
+        Each(connection => new BookReading(connection), reading => reading.Next(), cancellationToken).ToAsyncEnumerable();
 
     public ValueTask<IReadOnlyList<Signal>?> ReadSignalsAsync(AccountId account, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<Signal>?>(
@@ -43,6 +44,18 @@ public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider cloc
                 return signals.Of(account, found.Key);
             },
             cancellationToken);
+
+    public ValueTask<AccountPast?> ReadPastAsync(AccountId account, CancellationToken cancellationToken) =>
+        Read(
+            connection =>
+            {
+                using var reading = new PastReading(connection);
+                return reading.One(account);
+            },
+            cancellationToken);
+
+    public IAsyncEnumerable<AccountPast> ReadPastsAsync(CancellationToken cancellationToken) =>
+        Each(connection => new PastReading(connection), reading => reading.Next(), cancellationToken).ToAsyncEnumerable();
 
     public ValueTask<IStoreWrite> BeginWriteAsync(CancellationToken cancellationToken)
     {
@@ -61,16 +74,19 @@ public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider cloc
         }
     }
 
-    private IEnumerable<AccountSignals> Book(CancellationToken cancellationToken)
+    private IEnumerable<T> Each<TReading, T>(
+        Func<SqliteConnection, TReading> begin, Func<TReading, T?> next, CancellationToken cancellationToken)
+        where TReading : IDisposable
+        where T : class
     {
         using var connection = database.Connect();
         // One transaction, so that all accounts are of the same state.
         using var snapshot = connection.BeginTransaction(deferred: true);
-        using var reading = Guard(() => new BookReading(connection));
-        while (Guard(reading.Next) is { } account)
+        using var reading = Guard(() => begin(connection));
+        while (Guard(() => next(reading)) is { } item)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return account;
+            yield return item;
         }
     }
 
