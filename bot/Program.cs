@@ -6,6 +6,8 @@ root.Subcommands.Add(AskCommand.Create());
 root.Subcommands.Add(BacktestCommand.Create());
 root.Subcommands.Add(CalibrateCommand.Create());
 root.Subcommands.Add(DemoCommand.Create(TimeProvider.System));
+root.Subcommands.Add(ExplainCommand.Create());
+root.Subcommands.Add(HistoryCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(ScoreCommand.Create());
 

@@ -1,6 +1,7 @@
 using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Storage;
 using HealthScore.Scoring.Caching;
+using HealthScore.Scoring.History;
 using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
@@ -25,6 +26,7 @@ internal static class PortfolioServices
         services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>();
         services.AddSingleton(LoadScorecards);
         services.AddSingleton<ScoreCalculator>().AddSingleton<CachedBook>();
+        services.AddSingleton<ChangeCalculator>().AddSingleton<AccountHistories>();
         services.AddSingleton<PortfolioStart>();
         return services;
     }

@@ -1,6 +1,7 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Signals;
+using HealthScore.Scoring.Storage;
 
 namespace HealthScore.Scoring.History;
 
@@ -30,17 +31,22 @@ public sealed class MovementCalculator
     /// <param name="accountAt">The account as its attributes were at an instant.</param>
     /// <param name="history">Its signals.</param>
     /// <param name="now">Any offset; days are UTC.</param>
-    public ScoreMovement Calculate(Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now)
+    public ScoreMovement Calculate(Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now) =>
+        Calculate(Seen(accountAt, history), now);
+
+    /// <summary>The movement up to now.</summary>
+    /// <param name="seenAt">Account and signals as they are to be seen at an instant; null when there is nothing.</param>
+    /// <param name="now">Any offset; days are UTC.</param>
+    public ScoreMovement Calculate(Func<DateTimeOffset, AccountSignals?> seenAt, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(accountAt);
-        ArgumentNullException.ThrowIfNull(history);
-        var today = DayOf(now);
-        var snapshots = Snapshots(accountAt, history, now, today.AddDays(1 - ScoreTrend.Days));
+        ArgumentNullException.ThrowIfNull(seenAt);
+        var today = UtcDay.Of(now);
+        var snapshots = Snapshots(seenAt, now, today.AddDays(1 - ScoreTrend.Days));
         var current = snapshots.Count > 0 && snapshots[^1].Day == today ? snapshots[^1].Score : null;
         var slope = ScoreTrend.PointsPer30Days(snapshots);
         return new ScoreMovement(ScoreTrend.DirectionOf(slope), slope, Delta(7), Delta(30), Delta(90));
 
-        int? Delta(int days) => current - Newest(accountAt, history, today.AddDays(-days), snapshots)?.Score;
+        int? Delta(int days) => current - Newest(seenAt, now, today.AddDays(-days), snapshots)?.Score;
     }
 
     /// <summary>The snapshots from a day to today, oldest first; days without a raw score are left out.</summary>
@@ -49,16 +55,17 @@ public sealed class MovementCalculator
     /// <param name="now">The instant of today's snapshot.</param>
     /// <param name="from">First UTC day.</param>
     public IReadOnlyList<ScoreSnapshot> Snapshots(
-        Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now, DateOnly from)
+        Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now, DateOnly from) =>
+        Snapshots(Seen(accountAt, history), now, from);
+
+    private List<ScoreSnapshot> Snapshots(Func<DateTimeOffset, AccountSignals?> seenAt, DateTimeOffset now, DateOnly from)
     {
-        ArgumentNullException.ThrowIfNull(accountAt);
-        ArgumentNullException.ThrowIfNull(history);
-        if (FirstDay(history) is not { } first) return [];
-        var today = DayOf(now);
+        if (FirstDay(seenAt, now) is not { } first) return [];
+        var today = UtcDay.Of(now);
         var snapshots = new List<ScoreSnapshot>();
         for (var day = first > from ? first : from; day < today; day = day.AddDays(1))
-            Add(SnapshotAt(accountAt, history, EndOf(day)));
-        if (first <= today && from <= today) Add(SnapshotAt(accountAt, history, now));
+            Add(SnapshotAt(seenAt, EndOf(day)));
+        if (first <= today && from <= today) Add(SnapshotAt(seenAt, now));
         return snapshots;
 
         void Add(ScoreSnapshot? snapshot)
@@ -86,34 +93,37 @@ public sealed class MovementCalculator
     }
 
     private ScoreSnapshot? Newest(
-        Func<DateTimeOffset, Account> accountAt,
-        SignalHistory history,
-        DateOnly day,
-        IReadOnlyList<ScoreSnapshot> known)
+        Func<DateTimeOffset, AccountSignals?> seenAt, DateTimeOffset now, DateOnly day, IReadOnlyList<ScoreSnapshot> known)
     {
         if (known.LastOrDefault(snapshot => snapshot.Day <= day) is { } among) return among;
-        if (FirstDay(history) is not { } first) return null;
+        if (FirstDay(seenAt, now) is not { } first) return null;
         var last = day.AddDays(-FarthestBack) is var bound && bound > first ? bound : first;
         for (; day >= last; day = day.AddDays(-1))
         {
-            if (SnapshotAt(accountAt, history, EndOf(day)) is { } found) return found;
+            if (SnapshotAt(seenAt, EndOf(day)) is { } found) return found;
         }
 
         return null;
     }
 
-    private ScoreSnapshot? SnapshotAt(
-        Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset instant)
+    private ScoreSnapshot? SnapshotAt(Func<DateTimeOffset, AccountSignals?> seenAt, DateTimeOffset instant)
     {
-        var score = _scores.Calculate(accountAt(instant), history, instant);
+        if (seenAt(instant) is not { } seen) return null;
+        var score = _scores.Calculate(seen.Account, seen.History, instant);
         return score.Raw is { } raw
-            ? new ScoreSnapshot(DayOf(instant), raw, score.Score, score.Band, score.Coverage)
+            ? new ScoreSnapshot(UtcDay.Of(instant), raw, score.Score, score.Band, score.Coverage)
             : null;
     }
 
-    private static DateOnly? FirstDay(SignalHistory history) => history.OldestAt() is { } oldest ? DayOf(oldest) : null;
+    private static Func<DateTimeOffset, AccountSignals?> Seen(Func<DateTimeOffset, Account> accountAt, SignalHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(accountAt);
+        ArgumentNullException.ThrowIfNull(history);
+        return instant => new AccountSignals(accountAt(instant), history);
+    }
 
-    private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.UtcDateTime);
+    private static DateOnly? FirstDay(Func<DateTimeOffset, AccountSignals?> seenAt, DateTimeOffset now) =>
+        seenAt(now)?.History.OldestAt() is { } oldest ? UtcDay.Of(oldest) : null;
 
     private static DateTimeOffset EndOf(DateOnly day) => new(day, TimeOnly.MaxValue, TimeSpan.Zero);
 }

@@ -1,0 +1,94 @@
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Scores;
+using HealthScore.Scoring.Storage;
+
+namespace HealthScore.Scoring.History;
+
+/// <summary>
+/// Reads and keeps daily histories. The past is computed from signals, so that late data is in it; days that were recorded
+/// under a scorecard that has changed since stay as they were shown. Safe for several threads.
+/// </summary>
+public sealed class AccountHistories(
+    IPastStore pasts, ISnapshotStore snapshots, ScoreCalculator scores, TimeProvider time)
+{
+    private readonly SnapshotCalculator _days = new(scores);
+    private readonly MovementCalculator _movements = new(scores);
+
+    /// <summary>The last days of an account, today included; null when the account is unknown.</summary>
+    /// <param name="days">At least 1.</param>
+    /// <param name="asKnown">Only from what had arrived by the end of each day; nothing recorded is shown then.</param>
+    /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
+    public async ValueTask<AccountHistory?> ReadAsync(
+        AccountId account, int days, bool asKnown, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        if (await pasts.ReadPastAsync(account, cancellationToken) is not { } past) return null;
+        var now = time.GetUtcNow();
+        var today = UtcDay.Of(now);
+        var from = today.AddDays(Math.Max(1 - days, -today.DayNumber));
+        Func<DateTimeOffset, AccountSignals?> seenAt = asKnown ? new KnownThen(past).At : past.SeenAt;
+        var movement = _movements.Calculate(seenAt, now);
+        var forecast = past.Current.RenewsOn is { } renewal && seenAt(now) is { } seen
+            ? ScoreForecast.At(scores.Calculate(seen.Account, seen.History, now), movement, renewal)
+            : null;
+        IReadOnlyList<HistoryDay> shown = asKnown
+            ? [.. _days.AsKnown(past, from, today, now).Select(day => new HistoryDay(day, IsRecorded: false))]
+            : Merge(_days.AsOf(past, from, today, now), await snapshots.ReadAsync(account, from, today, cancellationToken), today);
+        return new AccountHistory(past, shown, movement, forecast);
+    }
+
+    /// <summary>Keeps what a history shows, so that a later scorecard does not change what was shown on these days.</summary>
+    /// <param name="history">Not one that was read as known.</param>
+    /// <returns>How many days are new or different.</returns>
+    /// <exception cref="StoreUnusableException">The store cannot be written.</exception>
+    public ValueTask<int> KeepAsync(AccountHistory history, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return snapshots.SaveAsync(
+            [.. history.Days.Where(day => !day.IsRecorded).Select(day => day.Snapshot)], cancellationToken);
+    }
+
+    /// <summary>Keeps the last days of every account, one account at a time.</summary>
+    /// <param name="days">At least 1; today is the last.</param>
+    /// <returns>How many snapshots are new or different.</returns>
+    /// <exception cref="StoreUnusableException">The store cannot be read or written.</exception>
+    public async Task<int> KeepBookAsync(int days, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        var (now, kept) = (time.GetUtcNow(), 0);
+        var today = UtcDay.Of(now);
+        var from = today.AddDays(Math.Max(1 - days, -today.DayNumber));
+        await foreach (var past in pasts.ReadPastsAsync(cancellationToken))
+        {
+            var recorded = await snapshots.ReadAsync(past.Id, from, today, cancellationToken);
+            var merged = Merge(_days.AsOf(past, from, today, now), recorded, today);
+            kept += await snapshots.SaveAsync(
+                [.. merged.Where(day => !day.IsRecorded).Select(day => day.Snapshot)], cancellationToken);
+        }
+
+        return kept;
+    }
+
+    /// <summary>One end of a change, as of an instant.</summary>
+    /// <param name="past">The account's past.</param>
+    /// <param name="day">The UTC day at whose end to look (today: now).</param>
+    /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
+    public async ValueTask<ChangeEnd> EndOfDayAsync(AccountPast past, DateOnly day, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        var end = UtcDay.EndOf(day, time.GetUtcNow());
+        var recorded = day == UtcDay.Of(time.GetUtcNow()) ? [] : await snapshots.ReadAsync(past.Id, day, day, cancellationToken);
+        return new ChangeEnd(past.SeenAt(end), end) { Recorded = recorded.Count > 0 ? recorded[0] : null };
+    }
+
+    // Today is not over: whatever scorecard is in force at its end makes its snapshot.
+    private static List<HistoryDay> Merge(IReadOnlyList<DaySnapshot> computed, IReadOnlyList<DaySnapshot> recorded, DateOnly today)
+    {
+        var byDay = recorded.Where(snapshot => snapshot.Day != today).ToDictionary(snapshot => snapshot.Day);
+        return [.. computed.Select(day =>
+            byDay.TryGetValue(day.Day, out var then)
+                && (then.Scorecard, then.ScorecardVersion) != (day.Scorecard, day.ScorecardVersion)
+                ? new HistoryDay(then, IsRecorded: true)
+                : new HistoryDay(day, IsRecorded: false))];
+    }
+}
