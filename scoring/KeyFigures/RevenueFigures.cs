@@ -18,7 +18,7 @@ internal sealed class RevenueFigures
     {
         if (past.Versions[0].ValidFrom > period.After) return;
         var (before, after) = (past.At(period.After), past.At(period.End));
-        if (before.Arr is not { } start || !CustomerFigures.IsCustomerAt(past.Current with { StartedOn = before.StartedOn }, period.After))
+        if (before.Arr is not { } start || !CustomerFigures.IsCustomerAt(past.Current, period.After))
             return;
         var stays = CustomerFigures.IsCustomerAt(past.Current, period.End);
         if (stays && after.Arr is null) return;
