@@ -101,7 +101,7 @@ public abstract class SnapshotStoreContract : StoreContract
         Assert.Equal(Day.AddDays(9), await OpenSnapshots().ReadNewestDayAsync(CancellationToken.None));
     }
 
-    private Task Accounts(params string[] ids) => Save(Open(), [.. ids.Select(id => Make.Account(id))]);
+    private Task<WriteCounts> Accounts(params string[] ids) => Save(Open(), [.. ids.Select(id => Make.Account(id))]);
 
     private async Task<int> Save(params DaySnapshot[] snapshots) =>
         await OpenSnapshots().SaveAsync(snapshots, CancellationToken.None);

@@ -1,0 +1,157 @@
+using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.History;
+using HealthScore.Scoring.Signals;
+using HealthScore.Scoring.Storage;
+using HealthScore.Scoring.Storage.Sqlite;
+using HealthScore.Scoring.Tests.Measures;
+using HealthScore.Scoring.Tests.Storage;
+
+namespace HealthScore.Scoring.Tests.History;
+
+/// <summary>Histories on a store; now is 1 March 2026, 09:00Z, until a test moves it.</summary>
+public sealed class AccountHistoriesTests : IDisposable
+{
+    private static readonly string NewVersion = Cards.Pair
+        .Replace("version: 1", "version: 2", StringComparison.Ordinal)
+        .Replace("[[0, 0], [100, 100]] }\n", "[[0, 0], [100, 50]] }\n", StringComparison.Ordinal);
+
+    private readonly SqliteScratch _scratch = new();
+    private readonly StepClock _clock = new();
+    private readonly SqliteHealthStore _store;
+    private readonly SqliteSnapshotStore _snapshots;
+
+    public AccountHistoriesTests()
+    {
+        var database = _scratch.OpenDatabase(_clock);
+        (_store, _snapshots) = (new SqliteHealthStore(database, _clock), new SqliteSnapshotStore(database));
+    }
+
+    [Fact]
+    public async Task Read_TellsTheLastDays()
+    {
+        await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40), Cards.Signal("2026-02-28", 80, "two"));
+
+        var history = await ReadAsync(Cards.Pair, days: 3);
+
+        Assert.Equal(["2026-02-27: 40 v1", "2026-02-28: 60 v1", "2026-03-01: 60 v1"], history.Days.Select(Shown));
+        Assert.All(history.Days, day => Assert.False(day.IsRecorded));
+    }
+
+    [Fact]
+    public async Task Read_OfAnUnknownAccount_IsNull() =>
+        Assert.Null(await Histories(Cards.Pair).ReadAsync(new AccountId("nobody"), 3, false, CancellationToken.None));
+
+    [Fact]
+    public async Task Keep_WhenDone_IsNotDoneAgain()
+    {
+        await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40));
+        var histories = Histories(Cards.Pair);
+        var history = await ReadAsync(Cards.Pair, days: 3);
+
+        Assert.Equal(3, await histories.KeepAsync(history, CancellationToken.None));
+        Assert.Equal(0, await histories.KeepAsync(await ReadAsync(Cards.Pair, days: 3), CancellationToken.None));
+    }
+
+    // Kept under version 1; version 2 halves what "one" is worth. Days that are over stay as they were shown, today does not.
+    [Fact]
+    public async Task Read_WhenTheScorecardHasChanged_ShowsWhatWasRecorded()
+    {
+        await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40));
+        await Histories(Cards.Pair).KeepBookAsync(3, CancellationToken.None);
+        _clock.Advance(TimeSpan.FromDays(1));
+        await SaveAsync([Acme()], Cards.Signal("2026-03-01T20:00:00Z", 60));
+
+        var history = await ReadAsync(NewVersion, days: 4);
+
+        Assert.Equal(["2026-02-27: 40 v1", "2026-02-28: 40 v1", "2026-03-01: 40 v1", "2026-03-02: 30 v2"], history.Days.Select(Shown));
+        Assert.Equal([true, true, true, false], history.Days.Select(day => day.IsRecorded));
+        Assert.Equal(1, await Histories(NewVersion).KeepAsync(history, CancellationToken.None));
+    }
+
+    // Nothing happened between the days but the new version: nothing of the change is the customer's.
+    [Fact]
+    public async Task EndOfDay_WhenTheScorecardHasChanged_LeavesTheChangeToIt()
+    {
+        await SaveAsync([Acme()], Cards.Signal("2026-02-20", 40));
+        await Histories(Cards.Pair).KeepBookAsync(3, CancellationToken.None);
+        var histories = Histories(NewVersion);
+        var past = (await _store.ReadPastAsync(new AccountId("A"), CancellationToken.None))!;
+
+        var change = new ChangeCalculator(Cards.Calculator(NewVersion)).Between(
+            await histories.EndOfDayAsync(past, new(2026, 2, 28), CancellationToken.None),
+            await histories.EndOfDayAsync(past, new(2026, 3, 1), CancellationToken.None));
+
+        Assert.Equal((40, 20, -20), (change.From.Raw, change.To.Raw, change.RawChange));
+        Assert.Equal((0, 0, -20), (change.Customer, change.FromData, change.FromScorecard));
+    }
+
+    // A correction that comes on 2 March rewrites 27 February, but not what was known then.
+    [Fact]
+    public async Task Read_WhenDataCameLate_HasItInThePast_ButNotAsKnown()
+    {
+        _clock.Advance(TimeSpan.FromDays(-2));
+        await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40, id: "x"));
+        await Histories(Cards.Pair).KeepBookAsync(1, CancellationToken.None);
+        _clock.Advance(TimeSpan.FromDays(3));
+        await SaveAsync([Acme()], Cards.Signal("2026-02-27", 90, id: "x"));
+
+        Assert.Equal(["2026-02-27: 90 v1", "2026-02-28: 90 v1", "2026-03-01: 90 v1", "2026-03-02: 90 v1"], (await ReadAsync(Cards.Pair, 30)).Days.Select(Shown));
+        Assert.Equal(["2026-02-27: 40 v1", "2026-02-28: 40 v1", "2026-03-01: 40 v1", "2026-03-02: 90 v1"], (await ReadAsync(Cards.Pair, 30, asKnown: true)).Days.Select(Shown));
+    }
+
+    // The account moved to another segment on 1 March: the days before are scored as what it was.
+    [Fact]
+    public async Task Read_WhenAnAttributeChanged_UsesTheValueOfEachDay()
+    {
+        const string PerSeat = """
+            id: seats
+            bands: { green: 75, yellow: 50 }
+            dimensions: [{ id: d, weight: 1, metrics: [{ id: m, weight: 1, measure: { attribute: seats }, curve: [[0, 0], [100, 100]] }] }]
+            """;
+        _clock.Advance(TimeSpan.FromDays(-2));
+        await SaveAsync([Acme("seats=10")], Cards.Signal("2026-02-25", 1));
+        _clock.Advance(TimeSpan.FromDays(2));
+        await SaveAsync([Acme("seats=70")]);
+
+        var history = await ReadAsync(PerSeat, days: 4);
+
+        Assert.Equal([10, 10, 10, 70], history.Days.Select(day => day.Snapshot.Raw));
+    }
+
+    [Fact]
+    public async Task Read_WhenAskedForMoreDaysThanThereAre_BeginsWithTheFirstSignal()
+    {
+        await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40));
+
+        Assert.Equal(3, (await ReadAsync(Cards.Pair, 1_000_000)).Days.Count);
+    }
+
+    [Fact]
+    public async Task KeepBook_KeepsEveryAccount()
+    {
+        await SaveAsync([Acme(), Acme() with { Id = new AccountId("B") }], Cards.Signal("2026-02-27", 40), Cards.Signal("2026-03-01", 40) with { Account = new AccountId("B") });
+
+        Assert.Equal(4, await Histories(Cards.Pair).KeepBookAsync(5, CancellationToken.None));
+        Assert.Equal(0, await Histories(Cards.Pair).KeepBookAsync(5, CancellationToken.None));
+    }
+
+    public void Dispose() => _scratch.Dispose();
+
+    private static Account Acme(string cells = "") => Reads.Account(cells);
+
+    private AccountHistories Histories(string card) => new(_store, _snapshots, Cards.Calculator(card), _clock);
+
+    private async Task<AccountHistory> ReadAsync(string card, int days, bool asKnown = false) =>
+        (await Histories(card).ReadAsync(new AccountId("A"), days, asKnown, CancellationToken.None))!;
+
+    private async Task SaveAsync(Account[] accounts, params Signal[] signals)
+    {
+        await using var write = await _store.BeginWriteAsync(CancellationToken.None);
+        foreach (var account in accounts) await write.SaveAccountAsync(account, CancellationToken.None);
+        await write.SaveSignalsAsync(signals, CancellationToken.None);
+        await write.CommitAsync(CancellationToken.None);
+    }
+
+    private static string Shown(HistoryDay day) =>
+        FormattableString.Invariant($"{day.Snapshot.Day:yyyy-MM-dd}: {day.Snapshot.Raw} v{day.Snapshot.ScorecardVersion}");
+}
