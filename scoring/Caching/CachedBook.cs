@@ -71,8 +71,8 @@ public sealed class CachedBook(
     public async ValueTask<IReadOnlyList<ScoreSnapshot>> SnapshotsAsync(
         BookEntry entry, IEnumerable<DateOnly> days, CancellationToken cancellationToken)
     {
-        var stored = await store.ReadAccountAsync(entry.Account.Id, cancellationToken);
-        return stored is null ? [] : _movements.SnapshotsOf(_ => entry.Account, stored.History, entry.Score.AsOf, days);
+        var past = await pasts.ReadPastAsync(entry.Account.Id, cancellationToken);
+        return past is null ? [] : _movements.SnapshotsOf(past.At, past.History, entry.Score.AsOf, days);
     }
 
     /// <summary>What the account scored at an earlier instant, by its signals up to then; the entry's own score when it is gone.</summary>
@@ -80,8 +80,8 @@ public sealed class CachedBook(
     public async ValueTask<AccountScore> ScoreAtAsync(BookEntry entry, DateTimeOffset instant, CancellationToken cancellationToken)
     {
         if (instant == entry.Score.AsOf) return entry.Score;
-        var stored = await store.ReadAccountAsync(entry.Account.Id, cancellationToken);
-        return stored is null ? entry.Score : calculator.Calculate(entry.Account, stored.History, instant);
+        var past = await pasts.ReadPastAsync(entry.Account.Id, cancellationToken);
+        return past is null ? entry.Score : calculator.Calculate(past.At(instant), past.History, instant);
     }
 
     public void Dispose()

@@ -21,7 +21,7 @@ public sealed record MetricChange(
     double? ScoreTo,
     double ShareFrom,
     double ShareTo,
-    DataShift Shift,
+    SourceShift Shift,
     double Part,
     double Moved)
 {

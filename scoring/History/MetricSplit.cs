@@ -23,13 +23,13 @@ internal sealed class MetricSplit(Scorecard card, AccountScore from, AccountScor
     }
 
     // The product's formula: a metric missing at one end has share 0 there, and the raw score for its own.
-    private (double Part, double Moved) Parts(MetricScore a, MetricScore b, double before, double after, DataShift shift)
+    private (double Part, double Moved) Parts(MetricScore a, MetricScore b, double before, double after, SourceShift shift)
     {
         var centre = (before + after) / 2;
         var (s, t) = (a.Score ?? before, b.Score ?? after);
         var share = (a.Share + b.Share) / 2;
         var part = (share * (t - s)) + ((((s + t) / 2) - centre) * (b.Share - a.Share));
-        var counts = shift is not (DataShift.WentMissing or DataShift.Appeared);
+        var counts = shift is not (SourceShift.WentMissing or SourceShift.Appeared);
         return (part, counts ? share * (Measured(b) - Measured(a)) : 0);
     }
 
@@ -39,12 +39,12 @@ internal sealed class MetricSplit(Scorecard card, AccountScore from, AccountScor
             ? _metrics[metric.Id].Curve.At(value)
             : metric.Score ?? 0;
 
-    private static DataShift Shift(MetricScore a, MetricScore b) => (a.Effective > 0, b.Effective > 0) switch
+    private static SourceShift Shift(MetricScore a, MetricScore b) => (a.Effective > 0, b.Effective > 0) switch
     {
-        (true, false) => DataShift.WentMissing,
-        (false, true) => DataShift.Appeared,
-        (true, true) when b.Freshness < a.Freshness - SameFreshness => DataShift.WentStale,
-        (true, true) when b.Freshness > a.Freshness + SameFreshness => DataShift.Freshened,
-        _ => DataShift.None,
+        (true, false) => SourceShift.WentMissing,
+        (false, true) => SourceShift.Appeared,
+        (true, true) when b.Freshness < a.Freshness - SameFreshness => SourceShift.WentStale,
+        (true, true) when b.Freshness > a.Freshness + SameFreshness => SourceShift.Freshened,
+        _ => SourceShift.None,
     };
 }

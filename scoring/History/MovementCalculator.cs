@@ -82,13 +82,12 @@ public sealed class MovementCalculator
     public IReadOnlyList<ScoreSnapshot> SnapshotsOf(
         Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now, IEnumerable<DateOnly> days)
     {
-        ArgumentNullException.ThrowIfNull(accountAt);
-        ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(days);
-        if (FirstDay(history) is not { } first) return [];
-        var today = DayOf(now);
+        var seenAt = Seen(accountAt, history);
+        if (FirstDay(seenAt, now) is not { } first) return [];
+        var today = UtcDay.Of(now);
         return [.. days.Where(day => day >= first && day <= today)
-            .Select(day => SnapshotAt(accountAt, history, day == today ? now : EndOf(day)))
+            .Select(day => SnapshotAt(seenAt, day == today ? now : EndOf(day)))
             .OfType<ScoreSnapshot>()];
     }
 

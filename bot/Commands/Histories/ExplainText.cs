@@ -17,7 +17,7 @@ internal static class ExplainText
     public static string Write(Account account, ScoreChange change)
     {
         var text = new StringBuilder();
-        text.AppendLine($"{Printable.Text(account.Name)} ({Printable.Text(account.Id.Value)})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Printable.Text(account.Name)} ({Printable.Text(account.Id.Value)})");
         End(text, "from", change.From);
         End(text, "to", change.To);
         text.AppendLine();
@@ -53,8 +53,8 @@ internal static class ExplainText
     private static void CameAndWent(StringBuilder text, ScoreChange change)
     {
         text.AppendLine("One end has no raw score, so there is no change to split.");
-        foreach (var metric in change.Metrics.Where(metric => metric.Shift is DataShift.Appeared or DataShift.WentMissing))
-            text.AppendLine($"    {metric.Id}  {ShiftNames.Words(metric.Shift)}");
+        foreach (var metric in change.Metrics.Where(metric => metric.Shift is SourceShift.Appeared or SourceShift.WentMissing))
+            text.AppendLine(CultureInfo.InvariantCulture, $"    {metric.Id}  {ShiftNames.Words(metric.Shift)}");
     }
 
     private static IEnumerable<MetricChange> Biggest(ScoreChange change, Func<MetricChange, double> part) =>

@@ -12,7 +12,7 @@ internal static class HistoryText
     {
         var text = new StringBuilder();
         var account = history.Past.Current;
-        text.AppendLine($"{Printable.Text(account.Name)} ({Printable.Text(account.Id.Value)}){(asKnown ? ", as it was known on each day" : "")}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Printable.Text(account.Name)} ({Printable.Text(account.Id.Value)}){(asKnown ? ", as it was known on each day" : "")}");
         if (history.Days.Count == 0)
         {
             text.AppendLine(asKnown ? "  Nothing about it had arrived on any of these days." : "  It has no signals up to now.");
@@ -41,8 +41,8 @@ internal static class HistoryText
         var slope = movement.PointsPer30Days is { } points
             ? string.Create(CultureInfo.InvariantCulture, $", {points:+0.0;−0.0;0.0} points per 30 days")
             : "";
-        text.AppendLine($"  Trend: {movement.Direction.ToString().ToLowerInvariant()}{slope}");
-        text.AppendLine($"  Against 7 days ago {Signed(movement.Delta7)}, 30 days {Signed(movement.Delta30)}, 90 days {Signed(movement.Delta90)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  Trend: {movement.Direction.ToString().ToLowerInvariant()}{slope}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  Against 7 days ago {Signed(movement.Delta7)}, 30 days {Signed(movement.Delta30)}, 90 days {Signed(movement.Delta90)}");
         if (history.Forecast is { } forecast)
             text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"  At the renewal, if the trend goes on: {forecast:0}"));
     }

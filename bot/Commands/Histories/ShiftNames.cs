@@ -5,21 +5,21 @@ namespace HealthScore.Bot.Commands.Histories;
 /// <summary>What became of a metric's data, as files and texts write it.</summary>
 internal static class ShiftNames
 {
-    public static string? Of(DataShift shift) => shift switch
+    public static string? Of(SourceShift shift) => shift switch
     {
-        DataShift.WentMissing => "went_missing",
-        DataShift.Appeared => "appeared",
-        DataShift.WentStale => "went_stale",
-        DataShift.Freshened => "freshened",
+        SourceShift.WentMissing => "went_missing",
+        SourceShift.Appeared => "appeared",
+        SourceShift.WentStale => "went_stale",
+        SourceShift.Freshened => "freshened",
         _ => null,
     };
 
-    public static string Words(DataShift shift) => shift switch
+    public static string Words(SourceShift shift) => shift switch
     {
-        DataShift.WentMissing => "data went missing",
-        DataShift.Appeared => "data appeared",
-        DataShift.WentStale => "data got old",
-        DataShift.Freshened => "data is fresher",
+        SourceShift.WentMissing => "data went missing",
+        SourceShift.Appeared => "data appeared",
+        SourceShift.WentStale => "data got old",
+        SourceShift.Freshened => "data is fresher",
         _ => "weighs otherwise beside the others",
     };
 }

@@ -60,6 +60,6 @@ internal static class KpiText
             text.AppendLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"  {Printable.Text(topic.Topic ?? "(no topic)"),-20} {topic.Count,4} {topic.Before,6}{(topic.IsRecurring ? "   recurring" : "")}"));
-        if (topics.Count > TopicsShown) text.AppendLine($"  and {topics.Count - TopicsShown} more");
+        if (topics.Count > TopicsShown) text.AppendLine(CultureInfo.InvariantCulture, $"  and {topics.Count - TopicsShown} more");
     }
 }

@@ -1,7 +1,5 @@
-using HealthScore.Bot.Commands;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Signals;
-using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
 using HealthScore.Testing;
 using Microsoft.Extensions.Configuration;

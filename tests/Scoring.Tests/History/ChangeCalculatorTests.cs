@@ -19,7 +19,7 @@ public class ChangeCalculatorTests
         Assert.Equal([5, -10], change.Metrics.Select(metric => metric.Part));
         Assert.Equal([5, -10], change.Metrics.Select(metric => metric.Moved));
         Assert.Equal((-5, 0, 0), (change.Customer, change.FromData, change.FromScorecard));
-        Assert.All(change.Metrics, metric => Assert.Equal(DataShift.None, metric.Shift));
+        Assert.All(change.Metrics, metric => Assert.Equal(SourceShift.None, metric.Shift));
         Assert.Equal(new BesidesMetrics(0, 0, 0, 0), change.Besides);
     }
 
@@ -33,7 +33,7 @@ public class ChangeCalculatorTests
         Assert.Equal((50, 100), (change.From.Raw, change.To.Raw));
         Assert.Equal([12.5, 37.5], change.Metrics.Select(metric => metric.Part));
         Assert.Equal((0, 50), (change.Customer, change.FromData));
-        Assert.Equal([DataShift.None, DataShift.WentMissing], change.Metrics.Select(metric => metric.Shift));
+        Assert.Equal([SourceShift.None, SourceShift.WentMissing], change.Metrics.Select(metric => metric.Shift));
     }
 
     // While two fell silent, one fell by 20: with p from 1/2 to 1 that is 0.75 × −20.
@@ -54,7 +54,7 @@ public class ChangeCalculatorTests
         var change = Between(Cards.End("2026-01-15", signals), Cards.End("2026-01-21", signals));
 
         Assert.Equal((0, 20), (change.Customer, change.FromData));
-        Assert.Equal(DataShift.Appeared, change.Metrics[1].Shift);
+        Assert.Equal(SourceShift.Appeared, change.Metrics[1].Shift);
     }
 
     // Fresh for 10 days, gone at 20: after 15 days half of the weight is left. Nothing was measured, so nothing moved.
@@ -64,7 +64,7 @@ public class ChangeCalculatorTests
         var card = Cards.Pair.Replace("kind: two, agg: last, window: 30d", "kind: two, agg: last, window: 30d, fresh_for: 10d", StringComparison.Ordinal);
         var change = Between(card, Cards.End("2026-01-15", Both), Cards.End("2026-01-25", Both));
 
-        Assert.Equal((0, DataShift.WentStale), (change.Customer, change.Metrics[1].Shift));
+        Assert.Equal((0, SourceShift.WentStale), (change.Customer, change.Metrics[1].Shift));
         Assert.Equal(160.0 / 3 - 60, change.RawChange);
         Assert.Equal(change.RawChange!.Value, change.FromData, 12);
     }
@@ -113,7 +113,7 @@ public class ChangeCalculatorTests
         Assert.Null(change.RawChange);
         Assert.Null(change.Besides);
         Assert.Equal((0, 0, 0), (change.Customer, change.FromData, change.FromScorecard));
-        Assert.All(change.Metrics, metric => Assert.Equal((DataShift.Appeared, 0), (metric.Shift, metric.Part)));
+        Assert.All(change.Metrics, metric => Assert.Equal((SourceShift.Appeared, 0), (metric.Shift, metric.Part)));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class ChangeCalculatorTests
         var change = Between(Cards.End("2026-01-15", Both), Cards.End("2026-06-15", Both));
 
         Assert.Null(change.RawChange);
-        Assert.All(change.Metrics, metric => Assert.Equal(DataShift.WentMissing, metric.Shift));
+        Assert.All(change.Metrics, metric => Assert.Equal(SourceShift.WentMissing, metric.Shift));
     }
 
     // smb looks only at "one" (R 40), enterprise at both: the new card makes 20 of it, and then one rises by 10 with half the weight.

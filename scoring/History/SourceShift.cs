@@ -1,7 +1,7 @@
 namespace HealthScore.Scoring.History;
 
 /// <summary>What became of the data behind a metric between two instants.</summary>
-public enum DataShift
+public enum SourceShift
 {
     /// <summary>As fresh at both ends, or absent at both.</summary>
     None,
