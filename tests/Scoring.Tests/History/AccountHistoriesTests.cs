@@ -1,7 +1,6 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
 using HealthScore.Scoring.Signals;
-using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
 using HealthScore.Scoring.Tests.Measures;
 using HealthScore.Scoring.Tests.Storage;
