@@ -13,7 +13,7 @@ public sealed class CachedBookTests : IDisposable
     private readonly PacedStore _store = new() { Accounts = [Account("a")] };
     private readonly CachedBook _book;
 
-    public CachedBookTests() => _book = new CachedBook(_store, new ScoreCalculator(new ScorecardSet([])), _time);
+    public CachedBookTests() => _book = new CachedBook(_store, _store, new ScoreCalculator(new ScorecardSet([])), _time);
 
     [Fact]
     public async Task Read_WhenManyAskAtOnce_ComputesOnce()

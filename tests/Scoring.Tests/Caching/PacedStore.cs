@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.History;
 using HealthScore.Scoring.Signals;
 using HealthScore.Scoring.Storage;
 
 namespace HealthScore.Scoring.Tests.Caching;
 
 /// <summary>A store whose contents, revision and speed a test decides.</summary>
-internal sealed class PacedStore : IHealthStore
+internal sealed class PacedStore : IHealthStore, IPastStore
 {
     private volatile TaskCompletionSource _gate = Open();
     private int _reads;
@@ -42,6 +43,12 @@ internal sealed class PacedStore : IHealthStore
 
     public ValueTask<IReadOnlyList<Signal>?> ReadSignalsAsync(AccountId account, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<Signal>?>(null);
+
+    public ValueTask<AccountPast?> ReadPastAsync(AccountId account, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<AccountPast?>(null);
+
+    public IAsyncEnumerable<AccountPast> ReadPastsAsync(CancellationToken cancellationToken) =>
+        Array.Empty<AccountPast>().ToAsyncEnumerable();
 
     public ValueTask<IStoreWrite> BeginWriteAsync(CancellationToken cancellationToken) =>
         throw new StoreUnusableException("nothing is written here");
