@@ -38,7 +38,7 @@ public sealed class ScoreCalculator
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(history);
-        return Choose(account) is { } card ? Calculate(card, account, history, asOf) : WithoutCard(account.Id, asOf);
+        return Choose(account) is { } card ? ScoreUnder(card, account, history, asOf) : WithoutCard(account.Id, asOf);
     }
 
     /// <summary>An account's score under a scorecard that need not be the account's own, for comparing.</summary>
@@ -53,10 +53,10 @@ public sealed class ScoreCalculator
         ArgumentNullException.ThrowIfNull(history);
         var card = Array.Find(_cards, card => card.Card.Id == scorecard)
             ?? throw new ArgumentException($"There is no scorecard '{scorecard}'.", nameof(scorecard));
-        return Calculate(card, account, history, asOf);
+        return ScoreUnder(card, account, history, asOf);
     }
 
-    private static AccountScore Calculate(
+    private static AccountScore ScoreUnder(
         CompiledScorecard card, Account account, SignalHistory history, DateTimeOffset asOf)
     {
         var context = new ReadingContext(account, history, asOf.UtcTicks);
