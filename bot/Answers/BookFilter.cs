@@ -1,5 +1,6 @@
 using HealthScore.Bot.People;
 using HealthScore.Bot.Understanding;
+using HealthScore.Bot.Understanding.Finding;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching;
 
@@ -10,16 +11,16 @@ internal sealed class BookFilter(QuestionFilters filters, Question question, Rep
 {
     public bool Matches(BookEntry entry) =>
         MatchesBand(entry) && MatchesOwner(entry.Account) && MatchesRenewal(entry.Account)
-        && Same(filters.Segment, entry.Account.Segment)
-        && Same(filters.Industry, entry.Account.Industry)
-        && Same(filters.Lifecycle, entry.Account.Lifecycle)
-        && Same(filters.Region, entry.Account.Custom.GetValueOrDefault("region"))
+        && Among(filters.Segments, entry.Account.Segment)
+        && Among(filters.Industries, entry.Account.Industry)
+        && Among(filters.Lifecycles, entry.Account.Lifecycle)
+        && Among(filters.Regions, AttributeValues.Region(entry.Account))
         && (filters.ArrOver is not { } over || entry.Account.Arr > over)
         && (filters.ArrUnder is not { } under || entry.Account.Arr < under)
         && (filters.Dimension is not { } dimension || IsLow(entry, dimension));
 
-    private static bool Same(string? wanted, string? actual) =>
-        wanted is null || string.Equals(wanted, actual, StringComparison.OrdinalIgnoreCase);
+    private static bool Among(IReadOnlyList<string> wanted, string? actual) =>
+        wanted.Count == 0 || wanted.Contains(actual, StringComparer.OrdinalIgnoreCase);
 
     private bool MatchesBand(BookEntry entry) => filters.Bands.Count == 0
         ? !RanksByScore || entry.Score.Score is not null
@@ -33,6 +34,8 @@ internal sealed class BookFilter(QuestionFilters filters, Question question, Rep
         null => true,
         OwnerNames.Me => question.Asker is { } asker && IsMine(asker, account),
         OwnerNames.Team => question.Asker is { } asker && (line.IsOnTeam(asker, account.Owner) || IsMine(asker, account)),
+        // What a manager's people own is theirs.
+        var owner when !string.IsNullOrWhiteSpace(owner) && line.Find(new UserId(owner)) is { } person => IsMine(person, account),
         var owner => account.Owner?.Value == owner,
     };
 

@@ -33,6 +33,7 @@ internal sealed class BookList(AccountRowReader rows, FilterWording wording, Rep
             Total = total,
             Skipped = skipped,
             Filters = wording.Shown(filters),
+            Ignored = question.Understood.Ignored,
             More = FilterSlots.Press(intent, filters, skipped + ListCard.PageSize),
         };
         return ListCard.Compose(facts, question.Reader);

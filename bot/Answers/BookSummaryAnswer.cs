@@ -29,6 +29,7 @@ internal sealed class BookSummaryAnswer(AccountRowReader rows, FilterWording wor
                 Totals = BookTotals.Of(book.Select(entry => (entry.Account, entry.Score))),
                 Worst = await rows.ReadAsync(worst, cancellationToken),
                 Filters = wording.Shown(filters),
+                Ignored = question.Understood.Ignored,
                 AsOf = question.Visible.AsOf,
                 Buttons = [CardButtons.AtRisk(question.Reader.Language, slots)],
             },

@@ -12,6 +12,9 @@ internal static class FilterSlots
     private const string Skip = "skip";
     private const string Day = "yyyy-MM-dd";
 
+    // Not a comma, which an industry's name may have.
+    private const char Separator = '|';
+
     public static ButtonPress Press(string intent, QuestionFilters filters, int skip)
     {
         var slots = Write(filters);
@@ -24,10 +27,10 @@ internal static class FilterSlots
         var slots = new Dictionary<string, string>(StringComparer.Ordinal);
         Add("band", filters.Bands.Count == 0 ? null : string.Join(',', filters.Bands.Select(b => b.ToString().ToLowerInvariant())));
         Add("owner", filters.Owner);
-        Add("segment", filters.Segment);
-        Add("industry", filters.Industry);
-        Add("region", filters.Region);
-        Add("lifecycle", filters.Lifecycle);
+        Add("segment", Joined(filters.Segments));
+        Add("industry", Joined(filters.Industries));
+        Add("region", Joined(filters.Regions));
+        Add("lifecycle", Joined(filters.Lifecycles));
         Add("dimension", filters.Dimension);
         Add("arr_over", filters.ArrOver?.ToString(CultureInfo.InvariantCulture));
         Add("arr_under", filters.ArrUnder?.ToString(CultureInfo.InvariantCulture));
@@ -49,10 +52,10 @@ internal static class FilterSlots
     {
         Bands = ReadBands(slots.GetValueOrDefault("band")),
         Owner = slots.GetValueOrDefault("owner"),
-        Segment = slots.GetValueOrDefault("segment"),
-        Industry = slots.GetValueOrDefault("industry"),
-        Region = slots.GetValueOrDefault("region"),
-        Lifecycle = slots.GetValueOrDefault("lifecycle"),
+        Segments = ReadValues(slots.GetValueOrDefault("segment")),
+        Industries = ReadValues(slots.GetValueOrDefault("industry")),
+        Regions = ReadValues(slots.GetValueOrDefault("region")),
+        Lifecycles = ReadValues(slots.GetValueOrDefault("lifecycle")),
         Dimension = slots.GetValueOrDefault("dimension"),
         ArrOver = ReadAmount(slots.GetValueOrDefault("arr_over")),
         ArrUnder = ReadAmount(slots.GetValueOrDefault("arr_under")),
@@ -65,8 +68,13 @@ internal static class FilterSlots
 
     public static int ReadSkip(IReadOnlyDictionary<string, string> slots) => ReadCount(slots.GetValueOrDefault(Skip)) ?? 0;
 
-    private static List<Band> ReadBands(string? text) =>
-        [.. (text ?? "").Split(',').Select(ReadBand).OfType<Band>().Distinct()];
+    private static string? Joined(IReadOnlyList<string> values) => values.Count == 0 ? null : string.Join(Separator, values);
+
+    private static string[] ReadValues(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? [] : text.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
+
+    private static IReadOnlyList<Band> ReadBands(string? text) =>
+        text is null ? [] : [.. text.Split(',').Select(ReadBand).OfType<Band>().Distinct()];
 
     // Not Enum.TryParse, which takes numbers as well.
     private static Band? ReadBand(string word) => word switch

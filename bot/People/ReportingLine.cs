@@ -27,5 +27,5 @@ internal sealed class ReportingLine(IPeopleDirectory people)
             ? string.Equals(team, other.Team, StringComparison.OrdinalIgnoreCase)
             : other.Team is null && person.Manager is { } manager && manager == other.Manager);
 
-    private Person? Find(UserId? id) => id is { } one ? people.Find(one) : null;
+    public Person? Find(UserId? id) => id is { } one ? people.Find(one) : null;
 }

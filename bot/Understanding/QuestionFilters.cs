@@ -12,14 +12,14 @@ internal sealed record QuestionFilters
     /// <summary><c>me</c>, <c>team</c>, or a user id.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Spelt as the accounts have it, where any has it; so are industry, region and lifecycle.</summary>
-    public string? Segment { get; init; }
+    /// <summary>Any of these, spelt as the accounts have them, where any has it; so are industries, regions and lifecycles.</summary>
+    public IReadOnlyList<string> Segments { get; init; } = [];
 
-    public string? Industry { get; init; }
+    public IReadOnlyList<string> Industries { get; init; } = [];
 
-    public string? Region { get; init; }
+    public IReadOnlyList<string> Regions { get; init; } = [];
 
-    public string? Lifecycle { get; init; }
+    public IReadOnlyList<string> Lifecycles { get; init; } = [];
 
     public string? Dimension { get; init; }
 

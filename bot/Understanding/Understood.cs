@@ -23,6 +23,9 @@ internal sealed record Understood
 
     public required QuestionFilters Filters { get; init; }
 
+    /// <summary>Words, as typed, that seem to limit the question but were not understood, so that the answer can say so.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
     /// <summary>The language of the words.</summary>
     public required Language Language { get; init; }
 

@@ -16,6 +16,7 @@ public static class BookCard
         var title = book.Say(Title(facts.Filters));
         var blocks = new List<CardBlock> { new HeadingBlock(title, Size(book, totals)) };
         if (FilterWords.Of(book, SaidByTitle(facts.Filters)) is { } understood) blocks.Add(new TextBlock(understood, TextTone.Quiet));
+        if (FilterWords.Ignored(book, facts.Ignored) is { } ignored) blocks.Add(new TextBlock(ignored, TextTone.Quiet));
         if (totals.Accounts == 0) blocks.Add(new TextBlock(book.Say(BookKeys.Empty)));
         else blocks.AddRange(Body(book, facts));
         blocks.Add(new TextBlock(Sources(book, reader, facts), TextTone.Quiet));

@@ -18,6 +18,9 @@ public sealed record BookFacts
 
     public ShownFilters Filters { get; init; } = ShownFilters.None;
 
+    /// <summary>Words of the question that were not understood, to be said back.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
     public DateTimeOffset? AsOf { get; init; }
 
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];

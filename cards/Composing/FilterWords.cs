@@ -5,16 +5,18 @@ namespace HealthScore.Cards.Composing;
 /// <summary>Says back which filters were understood.</summary>
 internal static class FilterWords
 {
+    private const int MostIgnored = 5;
+
     /// <summary>Null when nothing was filtered.</summary>
     public static string? Of(WordingBook book, ShownFilters filters)
     {
         var words = Wordings.Joined(
             string.Join(", ", filters.Bands.Select(b => book.BandWord(b))),
             Owner(book, filters.Owner),
-            Text(filters.Segment),
-            Text(filters.Industry),
-            Text(filters.Region),
-            book.Lifecycle(filters.Lifecycle),
+            Any(filters.Segments, Text),
+            Any(filters.Industries, Text),
+            Any(filters.Regions, Text),
+            Any(filters.Lifecycles, book.Lifecycle),
             filters.Dimension is { } dimension ? book.Say(ListKeys.FilterDimension, new Explained(book, null).Dimension(dimension)) : null,
             filters.ArrOver is { } over ? book.Say(ListKeys.FilterArrOver, book.Formats.Amount(over, null)) : null,
             filters.ArrUnder is { } under ? book.Say(ListKeys.FilterArrUnder, book.Formats.Amount(under, null)) : null,
@@ -24,6 +26,14 @@ internal static class FilterWords
             filters.PeriodDays is { } period ? book.Say(ListKeys.FilterPeriod, period) : null);
         return words.Length == 0 ? null : book.Say(ListKeys.Understood, words);
     }
+
+    /// <summary>Says which words were not understood; null when there were none.</summary>
+    public static string? Ignored(WordingBook book, IReadOnlyList<string> words) => words.Count == 0
+        ? null
+        : book.Say(ListKeys.Ignored, string.Join(", ", words.Take(MostIgnored).Select(word => CustomerText.Clean(word, 40))));
+
+    private static string Any(IReadOnlyList<string> values, Func<string, string?> say) =>
+        string.Join(", ", values.Select(say).Where(word => !string.IsNullOrEmpty(word)));
 
     private static string? Owner(WordingBook book, string? owner) => owner switch
     {

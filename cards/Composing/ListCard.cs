@@ -16,6 +16,7 @@ public static class ListCard
         var rows = facts.Rows.Take(PageSize).ToList();
         var blocks = new List<CardBlock> { new HeadingBlock(title, Range(book, facts, rows.Count)) };
         if (FilterWords.Of(book, facts.Filters) is { } understood) blocks.Add(new TextBlock(understood, TextTone.Quiet));
+        if (FilterWords.Ignored(book, facts.Ignored) is { } ignored) blocks.Add(new TextBlock(ignored, TextTone.Quiet));
         blocks.Add(rows.Count == 0 ? new TextBlock(book.Say(ListKeys.Empty)) : AccountRows.Of(book, rows, withRenewal: facts.Kind == ListKind.Renewals));
         if (rows.Count > 0) blocks.Add(new TextBlock(AsOf(book, reader, rows), TextTone.Quiet));
         return new Card

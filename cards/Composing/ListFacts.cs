@@ -18,6 +18,9 @@ public sealed record ListFacts
 
     public ShownFilters Filters { get; init; } = ShownFilters.None;
 
+    /// <summary>Words of the question that were not understood, to be said back.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
     /// <summary>What "show more" asks for; shown only when there is more, null where paging is not offered.</summary>
     public ButtonPress? More { get; init; }
 

@@ -12,13 +12,13 @@ public sealed record ShownFilters
     /// <summary><c>me</c>, <c>team</c>, or a person as people call them.</summary>
     public string? Owner { get; init; }
 
-    public string? Segment { get; init; }
+    public IReadOnlyList<string> Segments { get; init; } = [];
 
-    public string? Industry { get; init; }
+    public IReadOnlyList<string> Industries { get; init; } = [];
 
-    public string? Region { get; init; }
+    public IReadOnlyList<string> Regions { get; init; } = [];
 
-    public string? Lifecycle { get; init; }
+    public IReadOnlyList<string> Lifecycles { get; init; } = [];
 
     /// <summary>A dimension's id.</summary>
     public string? Dimension { get; init; }

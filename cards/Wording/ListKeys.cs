@@ -8,6 +8,7 @@ internal static class ListKeys
     public static readonly WordingKey Total = new("list.total", "count");
     public static readonly WordingKey Range = new("list.range", "from", "to", "count");
     public static readonly WordingKey Understood = new("list.understood", "filters");
+    public static readonly WordingKey Ignored = new("list.ignored", "words");
     public static readonly WordingKey Empty = new("list.empty");
     public static readonly WordingKey Summary = new("list.summary", "title", "count", "first");
     public static readonly WordingKey RowScore = new("list.row_score", "score", "band");

@@ -36,6 +36,9 @@ internal sealed class AttributeValues
         return null;
     }
 
+    /// <summary>Some account has a value there.</summary>
+    public bool Any(string field) => _byField.TryGetValue(field, out var values) && values.Count > 0;
+
     /// <summary>The value as the accounts have it, for folded words without blanks; null when no account has it.</summary>
     public string? Find(string field, string letters) =>
         _byField.TryGetValue(field, out var values) && values.TryGetValue(letters, out var value) ? value : null;

@@ -9,6 +9,16 @@ internal static class MeaningNames
     public const string Opens = "opens";
 
     public const string BookNoun = "book_noun";
+    public const string Look = "look";
+
+    /// <summary>Says that what follows is not so.</summary>
+    public const string Negation = "negation";
+
+    /// <summary>Ends what a negation is about.</summary>
+    public const string Contrast = "contrast";
+
+    /// <summary>What kind of value stands beside it, such as "industry".</summary>
+    public const string FieldWord = "field_word";
     public const string Help = "help";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";
@@ -35,6 +45,9 @@ internal static class MeaningNames
     public const string Unit = "unit";
     public const string CompareAmount = "compare_amount";
     public const string Span = "span";
+    public const string Between = "between";
+    public const string Month = "month";
+    public const string QuarterOfYear = "quarter_of_year";
     public const string Rank = "rank";
     public const string Money = "money";
 
@@ -52,8 +65,14 @@ internal static class MeaningNames
     public const string Zone = "zone";
     public const string PulseValue = "pulse_value";
 
+    /// <summary>A value of a field that no account has.</summary>
+    public const string Valueless = "valueless";
+
+    /// <summary>What words mean that do not say what is asked.</summary>
+    public static IReadOnlySet<string> Weightless { get; } = new HashSet<string> { Filler, Negation, Contrast, FieldWord, Between, Valueless };
+
     public static IReadOnlySet<string> MadeWhileReading { get; } = new HashSet<string>
     {
-        Account, Accounts, Bare, Unexplained, Period, Within, Amount, Limit, Filter, Time, Zone, PulseValue,
+        Account, Accounts, Bare, Unexplained, Period, Within, Amount, Limit, Filter, Time, Zone, PulseValue, Valueless,
     };
 }

@@ -18,6 +18,14 @@ internal sealed record PhraseMatch(int Start, int End, IReadOnlyList<Meaning> Me
         return null;
     }
 
-    /// <summary>Nothing but filler.</summary>
-    public bool IsFiller => Meanings.Count == 1 && Meanings[0].Name == MeaningNames.Filler;
+    /// <summary>Nothing but words that could stand within a name or be left out.</summary>
+    public bool IsFiller
+    {
+        get
+        {
+            for (var i = 0; i < Meanings.Count; i++)
+                if (!MeaningNames.Weightless.Contains(Meanings[i].Name)) return false;
+            return !Has(MeaningNames.Valueless);
+        }
+    }
 }

@@ -14,6 +14,10 @@ internal sealed record AccountMentions(IReadOnlyList<NameMatch> Found, Stretch? 
     /// <summary>The first that names more than one account.</summary>
     public NameMatch? Ambiguous => Found.FirstOrDefault(match => !match.IsCertain);
 
+    /// <summary>Where names stand, the missing one's too.</summary>
+    public IEnumerable<Stretch> Stretches =>
+        Found.Select(match => new Stretch(match.Start, match.End)).Concat(Missing is { } gap ? [gap] : []);
+
     public bool Covers(int word) =>
         Found.Any(match => word >= match.Start && word < match.End) || (Missing is { } gap && word >= gap.Start && word < gap.End);
 }

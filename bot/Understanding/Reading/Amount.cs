@@ -8,8 +8,10 @@ internal sealed record Amount(int Start, int End, decimal Value)
     /// <summary>The days of its unit of time; null when it counts something else.</summary>
     public int? Unit { get; init; }
 
-    /// <summary>Had a "k" or "million".</summary>
-    public bool Multiplied { get; init; }
+    /// <summary>What a "k" or "million" made of it; 1 when there was none.</summary>
+    public decimal Factor { get; init; } = 1;
+
+    public bool Multiplied => Factor != 1;
 
     /// <summary>How many digits were typed; 0 for a number in words.</summary>
     public int Digits { get; init; }

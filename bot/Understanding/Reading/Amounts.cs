@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using HealthScore.Bot.Understanding.Grammar;
+using HealthScore.Bot.Understanding.Text;
 
 namespace HealthScore.Bot.Understanding.Reading;
 
@@ -28,6 +29,7 @@ internal static class Amounts
 
     private static Amount? InDigits(WordMap words, Vocabulary vocabulary, int at)
     {
+        if (IsNegative(words.Sentence, at)) return null;
         var text = words.Sentence[at].Text;
         var length = text.AsSpan().IndexOfAnyExcept(NumberCharacters);
         var digits = length < 0 ? text : text[..length];
@@ -36,6 +38,13 @@ internal static class Amounts
         if (length < 0) return amount;
         foreach (var meaning in vocabulary.Meanings(text[length..])) amount = With(amount, meaning);
         return amount.Unit is null && !amount.Multiplied ? null : amount;
+    }
+
+    /// <summary>"-5", but not the 5 of "top-5".</summary>
+    private static bool IsNegative(Sentence sentence, int at)
+    {
+        var start = sentence[at].Start;
+        return start > 0 && sentence.Text[start - 1] is '-' or '−' && (start == 1 || char.IsWhiteSpace(sentence.Text[start - 2]));
     }
 
     private static Amount? InWords(WordMap words, int at) =>
@@ -57,14 +66,14 @@ internal static class Amounts
 
     private static Amount With(Amount amount, Meaning meaning) => meaning.Name switch
     {
-        MeaningNames.Multiplier => amount with { Value = Times(amount.Value, meaning.Value!), Multiplied = true },
+        MeaningNames.Multiplier => Times(amount, decimal.Parse(meaning.Value!, CultureInfo.InvariantCulture)),
         MeaningNames.Unit => amount with { Unit = int.Parse(meaning.Value!, CultureInfo.InvariantCulture) },
         _ => amount,
     };
 
     /// <summary>The division takes off the zeros that a product of decimals keeps.</summary>
-    private static decimal Times(decimal value, string factor) =>
-        value * decimal.Parse(factor, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m;
+    private static Amount Times(Amount amount, decimal factor) =>
+        amount with { Value = amount.Value * factor / 1.0000000000000000000000000000m, Factor = amount.Factor * factor };
 
     /// <summary>A separator with three digits behind it groups thousands; any other is the decimal point.</summary>
     private static bool TryParse(string digits, out decimal value)

@@ -16,6 +16,13 @@ internal static class CalendarSpans
         return (from, Step(from, unit, 1).AddDays(-1));
     }
 
+    /// <summary>The first and the last day of the one before.</summary>
+    public static (DateOnly From, DateOnly To) Previous(DateOnly today, int unit)
+    {
+        var to = Start(today, unit).AddDays(-1);
+        return (Start(to, unit), to);
+    }
+
     private static DateOnly Start(DateOnly day, int unit) => unit switch
     {
         7 => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),

@@ -22,7 +22,8 @@ internal static class Conclusion
             Candidates = known && ambiguous is not null ? Ids(OwnFirst(ambiguous.Accounts, directory, asker), directory) : [],
             Nearest = mentions.Missing is null ? [] : Ids([.. mentions.Nearest.Take(MostNearest)], directory),
             AccountText = AccountText(seen),
-            Filters = known ? FilterChoice.For(best!.Value.Rule, seen.Filters) : QuestionFilters.None,
+            Filters = known ? FilterChoice.For(best!.Value.Rule, seen.Filters, seen.Meanings) : QuestionFilters.None,
+            Ignored = known ? IgnoredWords.Of(seen, best!.Value.Rule) : [],
             Language = seen.Grammar.Language,
             Confidence = Confidence(seen, best),
         };

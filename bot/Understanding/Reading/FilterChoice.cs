@@ -1,21 +1,27 @@
 using HealthScore.Bot.Understanding.Grammar;
+using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Bot.Understanding.Reading;
 
 /// <summary>Of all filters in a sentence, those its intent takes.</summary>
 internal static class FilterChoice
 {
-    public static QuestionFilters For(IntentRule rule, QuestionFilters all)
+    private static readonly Band[] AtRisk = [Band.Red, Band.Yellow];
+
+    /// <param name="meanings">What is in the sentence.</param>
+    public static QuestionFilters For(IntentRule rule, QuestionFilters all, IReadOnlySet<string> meanings)
     {
         if (rule.Filters.Count == 0) return QuestionFilters.None;
+        // Of what renews, "at risk" is a filter; of what is at risk it is the question itself.
+        if (rule.Intent == Intents.BookRenewals && all.Bands.Count == 0 && meanings.Contains(MeaningNames.Risk)) all = all with { Bands = AtRisk };
         return new QuestionFilters
         {
             Bands = Takes(MeaningNames.Band) ? all.Bands : [],
             Owner = Takes(MeaningNames.Owner) ? all.Owner : null,
-            Segment = Takes(MeaningNames.Segment) ? all.Segment : null,
-            Industry = Takes(MeaningNames.Industry) ? all.Industry : null,
-            Region = Takes(MeaningNames.Region) ? all.Region : null,
-            Lifecycle = Takes(MeaningNames.Lifecycle) ? all.Lifecycle : null,
+            Segments = Takes(MeaningNames.Segment) ? all.Segments : [],
+            Industries = Takes(MeaningNames.Industry) ? all.Industries : [],
+            Regions = Takes(MeaningNames.Region) ? all.Regions : [],
+            Lifecycles = Takes(MeaningNames.Lifecycle) ? all.Lifecycles : [],
             Dimension = Takes(MeaningNames.Dimension) ? all.Dimension : null,
             ArrOver = Takes(FilterNames.Arr) ? all.ArrOver : null,
             ArrUnder = Takes(FilterNames.Arr) ? all.ArrUnder : null,

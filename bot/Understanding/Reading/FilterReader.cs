@@ -1,7 +1,6 @@
 using System.Globalization;
 using HealthScore.Bot.Understanding.Grammar;
 using HealthScore.Bot.Understanding.Text;
-using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Bot.Understanding.Reading;
 
@@ -13,25 +12,30 @@ internal sealed class FilterReader
 
     private readonly WordMap _words;
     private readonly AccountMentions _mentions;
+    private readonly Negations _negations;
     private readonly DateOnly _today;
     private readonly HashSet<string> _meanings;
     private QuestionFilters _filters = new();
 
-    private FilterReader(WordMap words, AccountMentions mentions, HashSet<string> meanings, DateOnly today)
+    private FilterReader(WordMap words, AccountMentions mentions, Negations negations, HashSet<string> meanings, DateOnly today)
     {
-        (_words, _mentions, _meanings, _today) = (words, mentions, meanings, today);
+        (_words, _mentions, _negations, _meanings, _today) = (words, mentions, negations, meanings, today);
+        _filters = _filters with { Bands = negations.Bands };
     }
 
     /// <param name="meanings">What is in the sentence; the kinds of numbers found are added.</param>
-    public static QuestionFilters Read(WordMap words, AccountMentions mentions, Vocabulary vocabulary, HashSet<string> meanings, DateOnly today)
+    public static QuestionFilters Read(
+        WordMap words, AccountMentions mentions, Negations negations, Vocabulary vocabulary, HashSet<string> meanings, DateOnly today)
     {
-        var reader = new FilterReader(words, mentions, meanings, today);
+        var reader = new FilterReader(words, mentions, negations, meanings, today);
         foreach (var phrase in words.Phrases)
-            if (!mentions.Covers(phrase.Start)) reader.ReadPhrase(phrase);
-        var amounts = Amounts.Of(words, vocabulary);
+            if (!mentions.Covers(phrase.Start) && !negations.Denies(phrase)) reader.ReadPhrase(phrase);
+        var amounts = Amounts.Of(words, vocabulary).Where(amount => !mentions.Covers(amount.Start)).ToList();
+        var ranged = reader.ReadRange(amounts);
         foreach (var amount in amounts)
-            if (!mentions.Covers(amount.Start)) reader.ReadAmount(amount);
+            if (!ranged.Contains(amount)) reader.ReadAmount(amount);
         reader.ReadCalendar(amounts);
+        if (meanings.Contains(MeaningNames.Renewal) && NamedSpans.Of(words, mentions, amounts, today) is { } span) reader.ReadSpan(span);
         reader.Summarise();
         return reader._filters;
     }
@@ -42,12 +46,11 @@ internal sealed class FilterReader
         {
             _filters = meaning.Name switch
             {
-                MeaningNames.Band => _filters with { Bands = [.. _filters.Bands.Append(Enum.Parse<Band>(meaning.Value!, ignoreCase: true)).Distinct()] },
                 MeaningNames.Owner => _filters with { Owner = Stronger(_filters.Owner, meaning.Value!) },
-                MeaningNames.Segment => _filters with { Segment = meaning.Value },
-                MeaningNames.Industry => _filters with { Industry = meaning.Value },
-                MeaningNames.Region => _filters with { Region = meaning.Value },
-                MeaningNames.Lifecycle when !IsDimension(phrase) => _filters with { Lifecycle = meaning.Value },
+                MeaningNames.Segment => _filters with { Segments = With(_filters.Segments, meaning.Value!) },
+                MeaningNames.Industry => _filters with { Industries = With(_filters.Industries, meaning.Value!) },
+                MeaningNames.Region => _filters with { Regions = With(_filters.Regions, meaning.Value!) },
+                MeaningNames.Lifecycle when !IsDimension(phrase) => _filters with { Lifecycles = With(_filters.Lifecycles, meaning.Value!) },
                 MeaningNames.Dimension when IsDimension(phrase) => _filters with { Dimension = _filters.Dimension ?? meaning.Value },
                 MeaningNames.Kpi => _filters with { Kpi = _filters.Kpi ?? meaning.Value },
                 MeaningNames.Direction => _filters with { Direction = _filters.Direction ?? meaning.Value },
@@ -57,12 +60,32 @@ internal sealed class FilterReader
         }
     }
 
+    private static IReadOnlyList<string> With(IReadOnlyList<string> known, string value) => known.Contains(value) ? known : [.. known, value];
+
     /// <summary>"Onboarding accounts" are at a place of the journey; "low on onboarding" is about the dimension.</summary>
     private bool IsDimension(PhraseMatch phrase) => !phrase.Has(MeaningNames.Lifecycle) || _meanings.Contains(MeaningNames.Low);
 
     /// <summary>A person named, then the team, then "my".</summary>
     private static string Stronger(string? known, string said) =>
         known is null or OwnerNames.Me || (known == OwnerNames.Team && said is not OwnerNames.Me) ? said : known;
+
+    /// <summary>"Between 50k and 100k", "50k to 100k": the two amounts, read; nothing when there is no such pair.</summary>
+    private Amount[] ReadRange(List<Amount> amounts)
+    {
+        for (var i = 0; i + 1 < amounts.Count; i++)
+        {
+            var (low, high) = (amounts[i], amounts[i + 1]);
+            if (low.Unit is not null || high.Unit is not null || high.Start - low.End > 1 || Before(high.Start, MeaningNames.CompareAmount, reach: 1) is not null) continue;
+            if (!_words.Has(low.Start - 1, MeaningNames.Between) && !(low.Multiplied && high.Multiplied)) continue;
+            if (!low.Multiplied && low.Value < high.Value / high.Factor) low = low with { Value = low.Value * high.Factor };
+            if (low.Value > high.Value || high.Value < LeastPlainAmount) continue;
+            _meanings.Add(MeaningNames.Amount);
+            _filters = _filters with { ArrOver = low.Value, ArrUnder = high.Value };
+            return [amounts[i], high];
+        }
+
+        return [];
+    }
 
     private void ReadAmount(Amount amount)
     {
@@ -80,7 +103,8 @@ internal sealed class FilterReader
     private void ReadDays(int days, string? span)
     {
         if (_meanings.Contains(MeaningNames.Snooze)) _filters = _filters with { SnoozeDays = days };
-        else if (span != "past" && _meanings.Contains(MeaningNames.Renewal)) _filters = _filters with { RenewsWithinDays = days };
+        else if (_meanings.Contains(MeaningNames.Renewal))
+            _filters = span == "past" ? _filters with { RenewsFrom = _today.AddDays(-days), RenewsTo = _today } : _filters with { RenewsWithinDays = days };
         else _filters = _filters with { PeriodDays = days };
     }
 
@@ -126,18 +150,14 @@ internal sealed class FilterReader
             if (phrase.Value(MeaningNames.Unit) is not { } unit || amounts.Any(amount => phrase.Start >= amount.Start && phrase.Start < amount.End)) continue;
             if (_mentions.Covers(phrase.Start) || Before(phrase.Start, MeaningNames.Span, reach: 2) is not { } span) continue;
             var days = int.Parse(unit, CultureInfo.InvariantCulture);
-            if (span == "past") ReadDays(days, span);
-            else if (!_meanings.Contains(MeaningNames.Renewal)) ReadDays(span == "this" ? CalendarSpans.Passed(_today, days) : days, span);
+            if (!_meanings.Contains(MeaningNames.Renewal)) ReadDays(span == "this" ? CalendarSpans.Passed(_today, days) : days, span);
             else if (span == "this") _filters = _filters with { RenewsWithinDays = CalendarSpans.Left(_today, days) };
-            else ReadNextCalendarSpan(days);
+            else ReadSpan(span == "past" ? CalendarSpans.Previous(_today, days) : CalendarSpans.Next(_today, days));
         }
     }
 
-    private void ReadNextCalendarSpan(int unit)
-    {
-        var (from, to) = CalendarSpans.Next(_today, unit);
-        _filters = _filters with { RenewsFrom = from, RenewsTo = to };
-    }
+    private void ReadSpan((DateOnly From, DateOnly To) span) =>
+        _filters = _filters with { RenewsWithinDays = null, RenewsFrom = span.From, RenewsTo = span.To };
 
     /// <summary>The value of such a phrase just before a word, fillers between them allowed.</summary>
     private string? Before(int word, string name, int reach = 3)
@@ -156,12 +176,12 @@ internal sealed class FilterReader
     private void Summarise()
     {
         // "Renewing in the next 90 days" is about the date, not about a place on the journey.
-        if (_filters.RenewsWithinDays is not null || _filters.RenewsFrom is not null) _filters = _filters with { Lifecycle = null };
+        if (_filters.RenewsWithinDays is not null || _filters.RenewsFrom is not null) _filters = _filters with { Lifecycles = [] };
         if (_filters.PeriodDays is not null) _meanings.Add(MeaningNames.Period);
         if (_filters.RenewsWithinDays is not null || _filters.RenewsFrom is not null) _meanings.Add(MeaningNames.Within);
         if (_filters.Limit is not null) _meanings.Add(MeaningNames.Limit);
-        if (_filters.Bands.Count > 0 || _filters.Owner is not null || _filters.Segment is not null || _filters.Industry is not null
-            || _filters.Region is not null || _filters.Lifecycle is not null || _filters.Dimension is not null
+        if (_filters.Bands.Count > 0 || _filters.Owner is not null || _filters.Segments.Count > 0 || _filters.Industries.Count > 0
+            || _filters.Regions.Count > 0 || _filters.Lifecycles.Count > 0 || _filters.Dimension is not null
             || _filters.ArrOver is not null || _filters.ArrUnder is not null) _meanings.Add(MeaningNames.Filter);
     }
 }

@@ -12,6 +12,8 @@ internal sealed record Interpretation
 
     public required AccountMentions Mentions { get; init; }
 
+    public required Negations Negations { get; init; }
+
     /// <summary>The names of all meanings that intents were weighed by.</summary>
     public required IReadOnlySet<string> Meanings { get; init; }
 

@@ -39,11 +39,14 @@ internal static class PhraseReader
         {
             var meaning = phrase.Meanings[i];
             if (!AttributeValues.Fields.Contains(meaning.Name)) continue;
-            return phrase with { Meanings = [.. phrase.Meanings.Select(one => AttributeValues.Fields.Contains(one.Name) ? one with { Value = Spelt(one, values) } : one)] };
+            return phrase with { Meanings = [.. phrase.Meanings.Select(one => AttributeValues.Fields.Contains(one.Name) ? Localised(one, values) : one)] };
         }
 
         return phrase;
     }
+
+    private static Meaning Localised(Meaning meaning, AttributeValues values) =>
+        values.Any(meaning.Name) ? meaning with { Value = Spelt(meaning, values) } : new Meaning(MeaningNames.Valueless, null);
 
     private static string? Spelt(Meaning meaning, AttributeValues values) =>
         values.Find(meaning.Name, string.Concat(Tokenizer.Read(meaning.Value!).Tokens.Select(token => token.Text))) ?? meaning.Value;

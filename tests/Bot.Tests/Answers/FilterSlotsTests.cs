@@ -13,10 +13,10 @@ public sealed class FilterSlotsTests
         {
             Bands = [Band.Red, Band.Unknown],
             Owner = "me",
-            Segment = "enterprise",
-            Industry = "retail",
-            Region = "emea",
-            Lifecycle = "renewing",
+            Segments = ["enterprise", "smb"],
+            Industries = ["Food, drink"],
+            Regions = ["emea"],
+            Lifecycles = ["renewing"],
             Dimension = "adoption",
             ArrOver = 100_000.5m,
             ArrUnder = 2_000_000m,
@@ -31,7 +31,16 @@ public sealed class FilterSlotsTests
         var read = FilterSlots.Read(press.Values);
 
         Assert.Equal(filters.Bands, read.Bands);
-        Assert.Equal(filters, read with { Bands = filters.Bands });
+        Assert.Equal(filters.Segments, read.Segments);
+        Assert.Equal(filters.Industries, read.Industries);
+        Assert.Equal(filters.Regions, read.Regions);
+        Assert.Equal(filters.Lifecycles, read.Lifecycles);
+        Assert.Equal(
+            filters,
+            read with
+            {
+                Bands = filters.Bands, Segments = filters.Segments, Industries = filters.Industries, Regions = filters.Regions, Lifecycles = filters.Lifecycles,
+            });
         Assert.Equal(20, FilterSlots.ReadSkip(press.Values));
     }
 
@@ -40,7 +49,6 @@ public sealed class FilterSlotsTests
     {
         var read = FilterSlots.Read(new Dictionary<string, string>());
 
-        Assert.Empty(read.Bands);
-        Assert.Equal(QuestionFilters.None, read with { Bands = QuestionFilters.None.Bands });
+        Assert.Equal(QuestionFilters.None, read);
     }
 }

@@ -51,7 +51,7 @@ public sealed class HostileComposingTests
         var byHand = SampleAccounts.SetByHand.ByHand! with { Who = text, Reason = text };
         var facts = SampleAccounts.AtRisk with { Account = account, OwnerName = text, OpenAlert = text, ByHand = byHand };
         var row = SampleAccounts.Row(facts);
-        var filters = new ShownFilters { Owner = text, Segment = text, Industry = text, Region = text, Lifecycle = text, Dimension = text.Length == 0 ? "x" : text };
+        var filters = new ShownFilters { Owner = text, Segments = [text, text], Industries = [text], Regions = [text], Lifecycles = [text], Dimension = text.Length == 0 ? "x" : text };
         var question = new ButtonPress("account.health", new Dictionary<string, string>());
         var choices = Enumerable.Range(0, 9).Select(i => new AccountChoice(new AccountId($"a{i}"), text, text)).ToList();
         yield return AccountCard.Compose(facts, SampleAccounts.Reader);
@@ -60,8 +60,8 @@ public sealed class HostileComposingTests
         yield return ActionsCard.Compose(facts with { Names = SampleAccounts.AtRisk.Score.Rules.ToDictionary(rule => rule.Id, _ => text) }, SampleAccounts.Reader);
         yield return FeedbackCard.Ask(facts, SampleAccounts.About, SampleAccounts.Reader);
         yield return FeedbackCard.Thanks(facts, FeedbackChoice.TooLow, SampleAccounts.Reader);
-        yield return ListCard.Compose(new ListFacts { Kind = ListKind.AtRisk, Rows = [.. Enumerable.Repeat(row, 12)], Total = 99, Filters = filters }, SampleAccounts.Reader);
-        yield return BookCard.Compose(new BookFacts { Totals = BookTotals.Of([(account, row.Score)]), Worst = [row], Drops = [row], Filters = filters }, SampleAccounts.Reader);
+        yield return ListCard.Compose(new ListFacts { Kind = ListKind.AtRisk, Rows = [.. Enumerable.Repeat(row, 12)], Total = 99, Filters = filters, Ignored = [text, text] }, SampleAccounts.Reader);
+        yield return BookCard.Compose(new BookFacts { Totals = BookTotals.Of([(account, row.Score)]), Worst = [row], Drops = [row], Filters = filters, Ignored = [text, text] }, SampleAccounts.Reader);
         yield return WhichAccountCard.Compose(text, choices, question, SampleAccounts.Reader);
         yield return UnknownAccountCard.Compose(text, choices, question, SampleAccounts.Reader);
         yield return TalkCards.Help(text, SampleAccounts.Reader);

@@ -52,10 +52,10 @@ public sealed class ListCardTests
         {
             Bands = [Band.Red, Band.Unknown],
             Owner = "Ana <b>Ruiz</b>",
-            Segment = "SMB",
-            Industry = "Retail",
-            Region = "EMEA",
-            Lifecycle = "onboarding",
+            Segments = ["SMB", "Startup"],
+            Industries = ["Retail"],
+            Regions = ["EMEA"],
+            Lifecycles = ["onboarding"],
             Dimension = "support",
             ArrOver = 50_000,
             ArrUnder = 90_000,
@@ -67,8 +67,22 @@ public sealed class ListCardTests
 
         Assert.Contains(card.Blocks, b => b is TextBlock
         {
-            Text: "Looking at: Red, Grey · owned by Ana <b>Ruiz</b> · SMB · Retail · EMEA · Onboarding · low on Support · ARR over 50,000 · ARR under 90,000 · renewing by tomorrow · last 30 days",
+            Text: "Looking at: Red, Grey · owned by Ana <b>Ruiz</b> · SMB, Startup · Retail · EMEA · Onboarding · low on Support · ARR over 50,000 · ARR under 90,000 · renewing by tomorrow · last 30 days",
         });
+    }
+
+    [Theory]
+    [InlineData(new string[0], null)]
+    [InlineData(new[] { "tech industry" }, "Left out, not understood: tech industry")]
+    [InlineData(new[] { "a", "b" }, "Left out, not understood: a, b")]
+    [InlineData(new[] { "1", "2", "3", "4", "5", "6" }, "Left out, not understood: 1, 2, 3, 4, 5")]
+    public void Compose_WhenWordsWereNotUnderstood_SaysWhich(string[] words, string? line)
+    {
+        var list = ListCard.Compose(new ListFacts { Kind = ListKind.AtRisk, Rows = [Row], Total = 1, Ignored = words }, SampleAccounts.Reader);
+        var book = BookCard.Compose(new BookFacts { Totals = BookTotals.Of([]), Ignored = words }, SampleAccounts.Reader);
+
+        foreach (var card in new[] { list, book })
+            Assert.Equal(line, card.Blocks.OfType<TextBlock>().FirstOrDefault(b => b.Text.StartsWith("Left out", StringComparison.Ordinal))?.Text);
     }
 
     private static AccountRow Row => SampleAccounts.Row(SampleAccounts.AtRisk);

@@ -17,7 +17,7 @@ internal static class SampleCards
     {
         Bands = [Band.Red],
         Owner = "me",
-        Segment = "Enterprise",
+        Segments = ["Enterprise"],
         ArrOver = 100_000,
         RenewsWithinDays = 90,
         Dimension = "billing",

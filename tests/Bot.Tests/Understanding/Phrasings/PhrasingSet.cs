@@ -32,10 +32,10 @@ internal static class PhrasingSet
         [
             ("bands", filters.Bands.Count == 0 ? null : string.Join(',', filters.Bands).ToLowerInvariant()),
             ("owner", filters.Owner),
-            ("segment", filters.Segment),
-            ("industry", filters.Industry),
-            ("region", filters.Region),
-            ("lifecycle", filters.Lifecycle),
+            ("segment", Joined(filters.Segments)),
+            ("industry", Joined(filters.Industries)),
+            ("region", Joined(filters.Regions)),
+            ("lifecycle", Joined(filters.Lifecycles)),
             ("dimension", filters.Dimension),
             ("arrover", filters.ArrOver),
             ("arrunder", filters.ArrUnder),
@@ -50,6 +50,8 @@ internal static class PhrasingSet
         ];
         return Sorted(string.Join(';', all.Where(one => one.Value is not null).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name}={one.Value}"))));
     }
+
+    private static string? Joined(IReadOnlyList<string> values) => values.Count == 0 ? null : string.Join(',', values);
 
     private static string Sorted(string filters) => string.Join(';', filters.Split(';').Order(StringComparer.Ordinal));
 }

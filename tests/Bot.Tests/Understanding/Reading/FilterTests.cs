@@ -18,12 +18,30 @@ public sealed class FilterTests
     [InlineData("red accounts between 50k and 100k arr", "arrover=50000;arrunder=100000;bands=red")]
     [InlineData("red accounts at least 2 million", "arrover=2000000;bands=red")]
     [InlineData("red accounts under 500 dollars", "arrunder=500;bands=red")]
+    [InlineData("red accounts between 50k and 100k", "arrover=50000;arrunder=100000;bands=red")]
+    [InlineData("red accounts between 50 and 100k", "arrover=50000;arrunder=100000;bands=red")]
+    [InlineData("red accounts between $50,000 and $90,000", "arrover=50000;arrunder=90000;bands=red")]
+    [InlineData("red accounts from 50k to 1.5m", "arrover=50000;arrunder=1500000;bands=red")]
+    [InlineData("red accounts 50k-100k", "arrover=50000;arrunder=100000;bands=red")]
+    [InlineData("red accounts over 50k and under 100k", "arrover=50000;arrunder=100000;bands=red")]
+    [InlineData("red accounts not over 100k", "arrunder=100000;bands=red")]
+    [InlineData("red accounts no less than 100k", "arrover=100000;bands=red")]
+    [InlineData("red accounts in smb or mid-market", "bands=red;segment=SMB,Mid-Market")]
+    [InlineData("red accounts in smb, startup and enterprise", "bands=red;segment=SMB,Startup,Enterprise")]
+    [InlineData("red accounts in EMEA and APAC", "bands=red;region=EMEA,APAC")]
+    [InlineData("red retail or fintech customers", "bands=red;industry=Retail,Fintech")]
+    [InlineData("red accounts in smb, or any other smb", "bands=red;segment=SMB")]
+    [InlineData("mia's team at risk", "owner=mia@example.com")]
     [InlineData("top 3 red accounts", "bands=red;limit=3")]
     [InlineData("five worst accounts", "limit=5")]
     [InlineData("worst ten accounts", "limit=10")]
     [InlineData("a dozen risky accounts", "limit=12")]
     [InlineData("worst accounts", "")]
     [InlineData("top 5000 risky accounts", "")]
+    [InlineData("worst 0 accounts", "")]
+    [InlineData("worst -5 accounts", "")]
+    [InlineData("worst −5 accounts", "")]
+    [InlineData("worst-5 accounts", "limit=5")]
     [InlineData("my red accounts", "bands=red;owner=me")]
     [InlineData("red accounts of my team", "bands=red;owner=team")]
     [InlineData("red accounts of Ben Carter", "bands=red;owner=ben@example.com")]
@@ -57,10 +75,51 @@ public sealed class FilterTests
     [InlineData("what renews next month", "2026-12-01", "2026-12-31")]
     [InlineData("renewals next week", "2026-11-23", "2026-11-29")]
     [InlineData("renewals next year", "2027-01-01", "2027-12-31")]
+    [InlineData("renewals last month", "2026-10-01", "2026-10-31")]
+    [InlineData("renewals last week", "2026-11-09", "2026-11-15")]
+    [InlineData("what renewed in the previous quarter", "2026-07-01", "2026-09-30")]
+    [InlineData("renewals last year", "2025-01-01", "2025-12-31")]
+    [InlineData("renewals in the last 30 days", "2026-10-19", "2026-11-18")]
+    [InlineData("renewals in january", "2027-01-01", "2027-01-31")]
+    [InlineData("January renewals", "2027-01-01", "2027-01-31")]
+    [InlineData("what renews in november", "2026-11-01", "2026-11-30")]
+    [InlineData("renewals last november", "2025-11-01", "2025-11-30")]
+    [InlineData("renewals last october", "2026-10-01", "2026-10-31")]
+    [InlineData("accounts renewing in february 2028", "2028-02-01", "2028-02-29")]
+    [InlineData("renewals in may", "2027-05-01", "2027-05-31")]
+    [InlineData("renewals between december and february", "2026-12-01", "2027-02-28")]
+    [InlineData("renewals in Q1", "2027-01-01", "2027-03-31")]
+    [InlineData("renewals in the fourth quarter", "2026-10-01", "2026-12-31")]
+    [InlineData("which contracts are up for renewal in 2027", "2027-01-01", "2027-12-31")]
     public void Understand_OfRenewalsInACalendarSpan_ReadsItsDays(string text, string from, string to)
     {
         var filters = Book.Understand(text, null).Filters;
         Assert.Equal((from, to), (filters.RenewsFrom?.ToString("yyyy-MM-dd"), filters.RenewsTo?.ToString("yyyy-MM-dd")));
+    }
+
+    [Theory]
+    [InlineData("accounts at risk renewing this month", "bands=red,yellow;renews=12")]
+    [InlineData("renewals at risk this quarter", "bands=red,yellow;renews=43")]
+    [InlineData("red accounts at risk renewing this month", "bands=red;renews=12")]
+    [InlineData("smb or startup accounts renewing this month", "renews=12;segment=SMB,Startup")]
+    public void Understand_OfRenewals_KeepsWhatElseIsSaid(string text, string filters)
+    {
+        var understood = Book.Understand(text, null);
+        Assert.Equal((Intents.BookRenewals, filters), (understood.Intent, PhrasingSet.Filters(understood.Filters)));
+    }
+
+    [Theory]
+    [InlineData("accounts of ben", "owner=ben@example.com")]
+    [InlineData("ben's accounts", "owner=ben@example.com")]
+    [InlineData("show me Ben Carter's customers", "owner=ben@example.com")]
+    [InlineData("accounts in EMEA", "region=EMEA")]
+    [InlineData("show me accounts between 50k and 100k", "arrover=50000;arrunder=100000")]
+    [InlineData("list unknown accounts", "bands=unknown")]
+    [InlineData("grey accounts", "bands=unknown")]
+    public void Understand_OfPartOfTheBook_ReadsItsFilters(string text, string filters)
+    {
+        var understood = Book.Understand(text, null);
+        Assert.Equal((Intents.BookSummary, filters), (understood.Intent, PhrasingSet.Filters(understood.Filters)));
     }
 
     [Theory]
