@@ -20,7 +20,9 @@ internal static class AccountResolution
         }
 
         if (understood.Accounts.Count > 0 && question.Visible.TryFind(understood.Accounts[0], out var entry)) return entry;
-        instead = UnknownAccountCard.Compose(understood.AccountText, Choices(understood.Nearest, question), Again(question), question.Reader);
+        instead = understood.Accounts.Count == 0 && understood.AccountText is null
+            ? UnknownAccountCard.Ask(question.Reader)
+            : UnknownAccountCard.Compose(understood.AccountText, Choices(understood.Nearest, question), Again(question), question.Reader);
         return null;
     }
 

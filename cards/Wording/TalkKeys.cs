@@ -8,6 +8,8 @@ internal static class TalkKeys
     public static readonly WordingKey NoneTitle = new("none.title");
     public static readonly WordingKey NoneText = new("none.text", "typed");
     public static readonly WordingKey NonePlain = new("none.plain");
+    public static readonly WordingKey NoneAsked = new("none.asked");
+    public static readonly WordingKey NoneAskedText = new("none.asked_text");
     public static readonly WordingKey NoneNearest = new("none.nearest");
     public static readonly WordingKey HelpTitle = new("help.title");
     public static readonly WordingKey HelpText = new("help.text");

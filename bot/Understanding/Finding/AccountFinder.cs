@@ -37,11 +37,13 @@ internal sealed class AccountFinder(AccountDirectory directory)
     public NameMatch? Resolve(Sentence sentence, int start, int end, bool initials, Predicate<Account> visible)
     {
         var text = Join(sentence, start, end);
-        if (Leading(text) is { Count: > 0 } leading && Visible(leading, visible) is { Count: > 0 } leadingAccounts)
-            return new NameMatch(start, end, Fit.Leading, leadingAccounts, 0);
+        var leading = Leading(text, out var isPart);
+        var leadingAccounts = Visible(leading, visible);
+        if (leadingAccounts.Count > 0 && !isPart) return new NameMatch(start, end, Fit.Leading, leadingAccounts, 0);
         if (initials && ByInitials(text) is { Count: > 0 } forms && Visible(forms, visible) is { Count: > 0 } named)
             return new NameMatch(start, end, Fit.Initials, named, 0);
-        return Typo(sentence, start, end, visible);
+        var typo = Typo(sentence, start, end, visible);
+        return typo is null && leadingAccounts.Count > 0 ? new NameMatch(start, end, Fit.Part, leadingAccounts, 0) : typo;
     }
 
     /// <summary>Only names with slips of the hand.</summary>
@@ -84,13 +86,14 @@ internal sealed class AccountFinder(AccountDirectory directory)
         if (whole.Count > 0) return (Fit.Exact, Reversed(whole));
         if (brief.Count == 0) return null;
         brief = Reversed(brief);
-        foreach (var account in Visible(Leading(string.Join(' ', words)), visible))
+        foreach (var account in Visible(Leading(string.Join(' ', words), out _), visible))
             if (!brief.Contains(account)) brief.Add(account);
         return (Fit.Leading, brief);
     }
 
     /// <summary>Forms that begin with these words; when none does, forms whose next word begins with the last of them.</summary>
-    private List<int> Leading(string text)
+    /// <param name="isPart">A single word was typed, and it is only the beginning of one.</param>
+    private List<int> Leading(string text, out bool isPart)
     {
         var (whole, part) = (new List<int>(), new List<int>());
         var words = text.AsSpan().Count(' ') + 1;
@@ -102,6 +105,7 @@ internal sealed class AccountFinder(AccountDirectory directory)
             else if (IsEnough(text, form, words)) part.Add(Names.Sorted[at]);
         }
 
+        isPart = words == 1 && (whole.Count == 0 || text.Length <= 1);
         return whole.Count > 0 && text.Length > 1 ? whole : part;
     }
 

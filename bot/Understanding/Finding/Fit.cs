@@ -17,4 +17,7 @@ internal enum Fit
 
     /// <summary>Its first words, with a slip.</summary>
     LeadingTypo,
+
+    /// <summary>The beginning of its first word: near, but it may be another name.</summary>
+    Part,
 }

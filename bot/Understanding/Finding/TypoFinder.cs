@@ -11,6 +11,7 @@ internal sealed class TypoFinder(AccountDirectory directory)
     private const int MostNearest = 5;
     private const int MostCompared = 4_000;
     private const double LeastLikeness = 0.4;
+    private const double LeastOtherwise = 0.65;
     private const double BeginningOnly = 0.95;
 
     private NameIndex Names => directory.Names;
@@ -43,7 +44,8 @@ internal sealed class TypoFinder(AccountDirectory directory)
             if (++compared > MostCompared) break;
             var account = Names.Account[form];
             var likeness = Math.Max(Likeness.Of(text, Names.Text[form]), BeginningOnly * Likeness.Of(text, FirstWords(Names.Text[form], words.Length)));
-            if (likeness < LeastLikeness || !visible(directory.Accounts[account])) continue;
+            // Hands slip less often on the first letter.
+            if (likeness < (text[0] == Names.Text[form][0] ? LeastLikeness : LeastOtherwise) || !visible(directory.Accounts[account])) continue;
             ranked[account] = Math.Max(likeness, ranked.GetValueOrDefault(account));
         }
 

@@ -40,12 +40,27 @@ internal sealed class Vocabulary
         for (var start = 0; start < words.Length;)
         {
             var match = LongestAt(words, corrected, start);
+            if (sentence[start].Is(TokenTraits.Possessive)) match = Longer(match, Contracted(sentence, words, corrected, start));
             if (match is not null) matches.Add(match);
             start = match?.End ?? start + 1;
         }
 
         return matches;
     }
+
+    /// <summary>"How's it going" is in the vocabulary as "hows it going", "what's" also as "what".</summary>
+    private PhraseMatch? Contracted(Sentence sentence, int[] words, bool[] corrected, int start)
+    {
+        if (!_words.TryGetValue(sentence[start].Text + "s", out var id)) return null;
+        var plain = words[start];
+        words[start] = id;
+        var match = LongestAt(words, corrected, start);
+        words[start] = plain;
+        return match;
+    }
+
+    private static PhraseMatch? Longer(PhraseMatch? match, PhraseMatch? contracted) =>
+        contracted is not null && (match is null || contracted.End > match.End) ? contracted : match;
 
     /// <summary>What a single word stands for; none when it is not in the vocabulary.</summary>
     public IReadOnlyList<Meaning> Meanings(string word) =>

@@ -11,6 +11,8 @@ internal sealed class MentionReader
     /// <summary>A name does not go on across these.</summary>
     private static readonly SearchValues<char> Stops = SearchValues.Create(",;:?!.");
 
+    private const int MostBareWords = 2;
+
     private readonly WordMap _words;
     private readonly AccountDirectory _directory;
     private readonly Predicate<Account> _visible;
@@ -51,7 +53,8 @@ internal sealed class MentionReader
         if (last.Is(TokenTraits.Possessive | TokenTraits.Quoted)) return;
         var end = name.End;
         while (end < Sentence.Count && _words.IsUnknown(end) && !IsLegalForm(end) && !Gap(end).ContainsAny(Stops)) end++;
-        if (end == name.End || _found.Any(other => other.Start >= name.End && other.Start < end)) return;
+        end = WithoutLegalForm(new Stretch(name.Start, end)).End;
+        if (end <= name.End || _found.Any(other => other.Start >= name.End && other.Start < end)) return;
         if (_directory.Finder.Resolve(Sentence, name.Start, end, initials: false, _visible) is { } longer) _found[index] = longer;
         else if (LooksLikeName(name.End)) Miss(new Stretch(name.Start, end), index);
     }
@@ -67,13 +70,13 @@ internal sealed class MentionReader
     private void ReadUnknownWords()
     {
         var runs = UnknownRuns.Of(_words);
-        foreach (var run in runs) Resolve(run);
+        foreach (var run in runs) Resolve(WithoutLegalForm(run));
         if (_found.Count > 0 || _missing is not null || runs.Count == 0) return;
         var named = runs.FindIndex(StandsAsName);
         if (named < 0 && runs.Count == 1 && IsEverything(runs[0])) named = 0;
         if (named < 0) return;
         var nearest = _directory.Finder.Nearest(Sentence, runs[named].Start, runs[named].End, _visible);
-        if (nearest.Count == 0 && !StandsAsName(runs[named])) return;
+        if (nearest.Count == 0 && !StandsAsName(runs[named]) && runs[named].Length > MostBareWords) return;
         (_missing, _nearest) = (WithCapitals(runs[named]), nearest);
     }
 
@@ -91,8 +94,8 @@ internal sealed class MentionReader
     {
         var match = Widened(run) ?? Narrowed(run);
         if (match is null) return;
-        var skipped = new[] { match.Start - 1, match.End }.Any(i => i >= run.Start && i < run.End && _words.IsUnknown(i) && LooksLikeName(i));
-        if (skipped && match.Fit != Fit.Exact)
+        var skipped = new[] { match.Start - 1, match.End }.Any(i => i >= run.Start && i < run.End && _words.IsUnknown(i));
+        if ((skipped && match.Fit != Fit.Exact) || match.Fit == Fit.Part)
         {
             (_missing, _nearest) = (run, match.Accounts);
             return;
@@ -101,6 +104,15 @@ internal sealed class MentionReader
         _found.Add(match);
         if (match.Start - run.Start > 1 && _words.IsFiller(match.Start - 1)) Resolve(new Stretch(run.Start, match.Start - 1));
         if (run.End - match.End > 1 && _words.IsFiller(match.End)) Resolve(new Stretch(match.End + 1, run.End));
+    }
+
+    /// <summary>"Globex S.A." without its end, of which "a" is a word of the language.</summary>
+    private Stretch WithoutLegalForm(Stretch run)
+    {
+        var end = run.End;
+        while (end < Sentence.Count && end - run.End < 3 && Gap(end) is ".") end++;
+        var words = Enumerable.Range(run.Start, end - run.Start).Select(i => Sentence[i].Text).ToList();
+        return new Stretch(run.Start, Math.Min(run.End, run.Start + NamingConventions.Default.WithoutLegalForm(words)));
     }
 
     /// <summary>The run, with neighbours that are words of names: "nortwind health" means Northwind Health.</summary>

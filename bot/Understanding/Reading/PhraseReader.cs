@@ -7,10 +7,13 @@ namespace HealthScore.Bot.Understanding.Reading;
 /// <summary>The phrases of a sentence: the language's vocabulary, the values that accounts have, and people's names.</summary>
 internal static class PhraseReader
 {
+    private const int LeastGuessed = 8;
+
     public static WordMap Read(Sentence sentence, LanguageGrammar grammar, AccountDirectory directory, PeopleNames people)
     {
         var spoken = grammar.Vocabulary.Match(sentence, word => directory.Names.Word(word) >= 0 || people.IsName(word));
         var named = people.Match(sentence).Concat(ValuesIn(sentence, directory.Values)).ToList();
+        spoken.RemoveAll(phrase => IsGuessedValue(sentence, phrase));
         var map = new WordMap(sentence, spoken);
         var phrases = spoken.Select(phrase => Localised(phrase, directory.Values)).ToList();
         foreach (var phrase in named)
@@ -23,6 +26,10 @@ internal static class PhraseReader
         phrases.Sort((a, b) => a.Start - b.Start);
         return new WordMap(sentence, phrases);
     }
+
+    /// <summary>A short word that is only like a value is likelier a name: "Intech" is not fintech.</summary>
+    private static bool IsGuessedValue(Sentence sentence, PhraseMatch phrase) =>
+        phrase.Corrected && phrase.End - phrase.Start == 1 && sentence[phrase.Start].Text.Length < LeastGuessed && AttributeValues.Fields.Any(phrase.Has);
 
     /// <summary>The vocabulary has the same or a longer phrase there: it knows better.</summary>
     private static bool IsSpoken(WordMap map, PhraseMatch phrase)

@@ -57,6 +57,14 @@ public sealed class AnsweringTests(SharedBench shared) : IClassFixture<SharedBen
             Assert.NotEqual(card.Summary, (await bench.PressAsync(example.Press)).Summary);
     }
 
+    [Theory]
+    [InlineData("why?", "Which account do you mean?")]
+    [InlineData("why is Hooli low?", "I found no account called")]
+    [InlineData("IBM", "I found no account called")]
+    [InlineData("how is init", "Initech")]
+    public async Task Answer_WhenNoAccountIsFound_AsksOrSaysSo(string text, string said) =>
+        Assert.Contains(said, await shared.Bench.SayAsync(text), StringComparison.Ordinal);
+
     [Fact]
     public async Task Answer_WhenBookGrowsOld_IsScoredAgain()
     {

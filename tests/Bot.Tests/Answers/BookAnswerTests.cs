@@ -59,6 +59,22 @@ public sealed class BookAnswerTests(SharedBench shared) : IClassFixture<SharedBe
 
     [Fact]
     public async Task AtRisk_WhenNobodyKnownAsksForTheirs_SaysSoInsteadOfGoodNews()
+    public async Task AtRisk_WhenAManagersTeamIsAsked_ListsWhatTheirPeopleOwn()
+    {
+        var bench = shared.Bench;
+
+        var ids = Ids(await bench.AskAsync("mia's team red accounts", DemoPeople.Dana));
+
+        var theirs = (await ActiveAsync(bench)).Where(entry => entry.Account.Owner is { Value: DemoPeople.Ana or DemoPeople.Ben });
+        Assert.Equal(theirs.Where(entry => entry.Score.Band == Band.Red).Select(entry => entry.Account.Id.Value).Order().Take(10), ids.Order());
+    }
+
+    [Fact]
+    public async Task AtRisk_WhenAWordIsNotUnderstood_SaysSo() =>
+        Assert.Contains("not understood: tech industry", await shared.Bench.SayAsync("at risk in the tech industry"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AtRisk_WhenNobodyKnownAsksForTheirs_ListsNothing()
     {
         var bench = shared.Bench;
 

@@ -57,6 +57,9 @@ public sealed class AccountFindingTests
     [InlineData("bank off lisbon", "lisbon")]
     [InlineData("how is blue rigde foods doing", "blueridge")]
     [InlineData("acme lasb", "acme-labs")]
+    [InlineData("what's the deal with intech", "initech")]
+    [InlineData("how is soylnet S.A.?", "soylent")]
+    [InlineData("how is Soylnt S.A. doing?", "soylent")]
     public void Understand_WhenANameIsMisspelt_FindsIt(string text, string account) =>
         Assert.Equal(account, Found(Book.Understand(text, null)));
 
@@ -66,12 +69,22 @@ public sealed class AccountFindingTests
     [InlineData("Initech Solutions")]
     [InlineData("how is Globex Rockets")]
     [InlineData("how is umrla")]
+    [InlineData("how is init")]
+    [InlineData("how is north")]
+    [InlineData("how is bruce umbrela")]
+    [InlineData("bruce umbrela")]
+    [InlineData("globx rockets")]
+    [InlineData("what is our average score")]
     public void Understand_WhenNoNameFits_ActsOnNone(string text) => Assert.Empty(Book.Understand(text, null).Accounts);
 
     [Theory]
     [InlineData("how is Globex Rockets", "globex")]
     [InlineData("Initech Solutions", "initech")]
     [InlineData("how is Norwnd", "northwind")]
+    [InlineData("how is init", "initech")]
+    [InlineData("how is north", "northwind")]
+    [InlineData("bruce umbrela", "umbrella")]
+    [InlineData("globx rockets", "globex")]
     public void Understand_WhenNoNameFits_OffersTheNearest(string text, string nearest)
     {
         var understood = Book.Understand(text, null);
@@ -85,6 +98,31 @@ public sealed class AccountFindingTests
     [InlineData("how is hooli doing", "hooli")]
     public void Understand_WhenNoNameFits_TellsWhatWasTakenForOne(string text, string name) =>
         Assert.Equal((Intents.AccountHealth, name), (Book.Understand(text, null).Intent, Book.Understand(text, null).AccountText));
+
+    [Theory]
+    [InlineData("bruce wayne")]
+    [InlineData("how is bruce wayne?")]
+    public void Understand_WhenAPartOfANameStandsBesideAnUnknownWord_AsksInstead(string text)
+    {
+        var understood = TestPortfolio.Understanding([TestPortfolio.Account("w1", "Wayne Enterprises")]).Understand(text, null);
+        Assert.Empty(understood.Accounts);
+        Assert.Equal(["w1"], understood.Nearest.Select(id => id.Value));
+    }
+
+    [Theory]
+    [InlineData("IBM")]
+    [InlineData("ibm?")]
+    [InlineData("people")]
+    [InlineData("mart")]
+    [InlineData("stark")]
+    [InlineData("Hooli Rockets")]
+    public void Understand_WhenABareNameIsUnknown_OffersNothingFarFetched(string text)
+    {
+        var understood = Book.Understand(text, null);
+        Assert.Equal((Intents.AccountHealth, text.TrimEnd('?')), (understood.Intent, understood.AccountText));
+        Assert.Empty(understood.Accounts);
+        Assert.Empty(understood.Nearest);
+    }
 
     [Theory]
     [InlineData("how is Acme?")]
