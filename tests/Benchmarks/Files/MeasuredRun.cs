@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -50,7 +51,7 @@ internal sealed record MeasuredRun(double Wall, double Cpu, long PeakBytes, doub
                 child.Refresh();
                 (cpu, peak) = (child.TotalProcessorTime.TotalSeconds, Math.Max(peak, child.PeakWorkingSet64));
             }
-            catch (InvalidOperationException)
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
             {
                 break;
             }
