@@ -22,15 +22,16 @@ internal sealed class FeedbackStore(IDatabase database)
             await using var command = connection.CreateCommand();
             command.CommandText = """
                 INSERT INTO feedback (person, account, answer, topic, choice, given_at, scored_at, score, raw, band, scorecard, scorecard_version, drivers, channel)
-                VALUES ($person, $account, $answer, $topic, $choice, $given_at, $scored_at, $score, $raw, $band, $scorecard, $scorecard_version, $drivers, $channel)
-                ON CONFLICT DO UPDATE SET choice = excluded.choice, given_at = excluded.given_at WHERE choice <> excluded.choice
+                VALUES (@person, @account, @answer, @topic, @choice, @given_at, @scored_at, @score, @raw, @band, @scorecard, @scorecard_version, @drivers, @channel)
+                ON CONFLICT (COALESCE(person, ''), channel, account, answer, topic, scored_at)
+                DO UPDATE SET choice = excluded.choice, given_at = excluded.given_at WHERE feedback.choice <> excluded.choice
                 """;
             Fill(command, feedback);
             return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
         }
         catch (DbException failure)
         {
-            throw new StoreUnusableException($"Feedback cannot be saved ({failure.Message}): check the file that Store:Path names.", failure);
+            throw database.Explain("Feedback cannot be saved", failure);
         }
     }
 
@@ -53,26 +54,26 @@ internal sealed class FeedbackStore(IDatabase database)
         }
         catch (DbException failure)
         {
-            throw new StoreUnusableException($"The feedback in the store cannot be read ({failure.Message}): check the file that Store:Path names.", failure);
+            throw database.Explain("The feedback in the store cannot be read", failure);
         }
     }
 
     private static void Fill(DbCommand command, GivenFeedback feedback)
     {
-        Add(command, "$person", feedback.Person?.Value);
-        Add(command, "$account", feedback.Account.Value);
-        Add(command, "$answer", feedback.Answer);
-        Add(command, "$topic", feedback.Topic);
-        Add(command, "$choice", FeedbackWords.Of(feedback.Choice));
-        Add(command, "$given_at", feedback.GivenAt.UtcTicks);
-        Add(command, "$scored_at", feedback.ScoredAt.UtcTicks);
-        Add(command, "$score", feedback.Score);
-        Add(command, "$raw", feedback.Raw);
-        Add(command, "$band", BandWords.Of(feedback.Band));
-        Add(command, "$scorecard", feedback.Scorecard);
-        Add(command, "$scorecard_version", feedback.ScorecardVersion);
-        Add(command, "$drivers", feedback.Drivers);
-        Add(command, "$channel", feedback.Channel);
+        Add(command, "@person", feedback.Person?.Value);
+        Add(command, "@account", feedback.Account.Value);
+        Add(command, "@answer", feedback.Answer);
+        Add(command, "@topic", feedback.Topic);
+        Add(command, "@choice", FeedbackWords.Of(feedback.Choice));
+        Add(command, "@given_at", feedback.GivenAt.UtcTicks);
+        Add(command, "@scored_at", feedback.ScoredAt.UtcTicks);
+        Add(command, "@score", feedback.Score);
+        Add(command, "@raw", feedback.Raw);
+        Add(command, "@band", BandWords.Of(feedback.Band));
+        Add(command, "@scorecard", feedback.Scorecard);
+        Add(command, "@scorecard_version", feedback.ScorecardVersion);
+        Add(command, "@drivers", feedback.Drivers);
+        Add(command, "@channel", feedback.Channel);
     }
 
     private static GivenFeedback Row(DbDataReader row) => new(

@@ -15,15 +15,17 @@ internal sealed class PeopleStore(IDatabase database)
         {
             await using var connection = await database.ConnectAsync(cancellationToken);
             await using var command = connection.CreateCommand();
-            command.CommandText = "SELECT id, name, role, manager, language, time_zone, team FROM person ORDER BY id";
+            command.CommandText = "SELECT id, name, role, manager, language, time_zone, team FROM person";
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var people = new List<Person>();
             while (await reader.ReadAsync(cancellationToken)) people.Add(Row(reader));
+            // Databases sort texts in orders of their own.
+            people.Sort((left, right) => string.CompareOrdinal(left.Id.Value, right.Id.Value));
             return people;
         }
         catch (DbException failure)
         {
-            throw new StoreUnusableException($"The people in the store cannot be read ({failure.Message}): check the file that Store:Path names.", failure);
+            throw database.Explain("The people in the store cannot be read", failure);
         }
     }
 
@@ -40,7 +42,7 @@ internal sealed class PeopleStore(IDatabase database)
         }
         catch (DbException failure)
         {
-            throw new StoreUnusableException($"People cannot be saved ({failure.Message}): check the file that Store:Path names. Nothing was changed.", failure);
+            throw database.Explain("People cannot be saved", failure);
         }
     }
 
@@ -50,17 +52,17 @@ internal sealed class PeopleStore(IDatabase database)
         command.Transaction = transaction;
         command.CommandText = """
             INSERT INTO person (id, name, role, manager, language, time_zone, team)
-            VALUES ($id, $name, $role, $manager, $language, $time_zone, $team)
+            VALUES (@id, @name, @role, @manager, @language, @time_zone, @team)
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, manager = excluded.manager,
               language = excluded.language, time_zone = excluded.time_zone, team = excluded.team
             """;
-        Add(command, "$id", person.Id.Value);
-        Add(command, "$name", person.Name);
-        Add(command, "$role", PersonWords.Of(person.Role));
-        Add(command, "$manager", person.Manager?.Value);
-        Add(command, "$language", PersonWords.Of(person.Language));
-        Add(command, "$time_zone", person.TimeZone);
-        Add(command, "$team", person.Team);
+        Add(command, "@id", person.Id.Value);
+        Add(command, "@name", person.Name);
+        Add(command, "@role", PersonWords.Of(person.Role));
+        Add(command, "@manager", person.Manager?.Value);
+        Add(command, "@language", PersonWords.Of(person.Language));
+        Add(command, "@time_zone", person.TimeZone);
+        Add(command, "@team", person.Team);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

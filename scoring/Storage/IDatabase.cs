@@ -8,4 +8,8 @@ public interface IDatabase
     /// <summary>An open connection with the database's settings applied; the caller disposes it.</summary>
     /// <exception cref="StoreUnusableException">The database cannot be used any more.</exception>
     ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken);
+
+    /// <summary>What a failed statement means for a person: the fault, its reason, and the setting that names the database.</summary>
+    /// <param name="fault">What could not be done, such as <c>People cannot be saved</c>.</param>
+    StoreUnusableException Explain(string fault, DbException failure);
 }

@@ -1,6 +1,6 @@
 namespace HealthScore.Scoring.Storage;
 
-/// <summary>The store cannot be opened, read or written. The message names the path, its setting and the fix.</summary>
+/// <summary>The store cannot be opened, read or written. The message names the place, its setting and the fix.</summary>
 public sealed class StoreUnusableException : Exception
 {
     public StoreUnusableException(string message) : base(message)

@@ -60,6 +60,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         return ValueTask.FromResult<DbConnection>(Connect());
     }
 
+    public StoreUnusableException Explain(string fault, DbException failure) =>
+        new($"{fault} ({failure.Message}): check the file that Store:Path names.", failure);
+
     /// <summary>Closes the file. Connections in use stay open until they are disposed.</summary>
     public void Dispose()
     {
