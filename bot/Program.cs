@@ -11,5 +11,6 @@ root.Subcommands.Add(HistoryCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(KpiCommand.Create());
 root.Subcommands.Add(ScoreCommand.Create());
+root.Subcommands.Add(ScorecardCommand.Create());
 
 return await CommandLine.RunAsync(root, args);

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using HealthScore.Bot.Commands.Scorecards;
+using HealthScore.Bot.Hosting;
+
+namespace HealthScore.Bot.Commands;
+
+/// <summary><c>scorecard …</c>: tuning what scores mean, with a look at the consequences first.</summary>
+internal static class ScorecardCommand
+{
+    public static Command Create() => new("scorecard", "Check and compare scorecards before they are in force.") { Check() };
+
+    private static Command Check()
+    {
+        var path = new Argument<string?>("path")
+        {
+            Description = "A scorecard file, or a folder of them. Default: those in force.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        var filesOnly = new Option<bool>("--files-only") { Description = "Do not look at what the scorecards make of any accounts." };
+        var format = Format(CheckRequest.Text, CheckRequest.Json);
+        var command = new Command(
+            "check", "Tells what is wrong in scorecards, as the bot would, and what is doubtful, alone and on the accounts of the store.")
+        {
+            path, filesOnly, format,
+        };
+        var book = new BookOptions();
+        book.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var request = new CheckRequest(
+                parsed.GetValue(path), parsed.GetValue(filesOnly), book.Read(parsed), parsed.GetRequiredValue(format));
+            return new CheckRun(request, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
+                .RunAsync(SettingSources.Read(request.Book.Settings), TimeProvider.System, cancellationToken);
+        });
+        return command;
+    }
+
+    private static Option<string> Format(params string[] formats)
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = $"{string.Join(", ", formats)}. Default: {formats[0]}", DefaultValueFactory = _ => formats[0],
+        };
+        format.AcceptOnlyFromAmong(formats);
+        return format;
+    }
+}
