@@ -23,7 +23,7 @@ internal static class PortfolioServices
         services.AddSingleton<SqliteHealthStore>();
         services.AddSingleton<IHealthStore>(provider => provider.GetRequiredService<SqliteHealthStore>());
         services.AddSingleton<IPastStore>(provider => provider.GetRequiredService<SqliteHealthStore>());
-        services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>();
+        services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>().AddSingleton<IScoreStore, SqliteScoreStore>();
         services.AddSingleton(LoadScorecards);
         services.AddSingleton<ScoreCalculator>().AddSingleton<CachedBook>();
         services.AddSingleton<ChangeCalculator>().AddSingleton<AccountHistories>();

@@ -10,9 +10,11 @@ namespace HealthScore.Scoring.Scores;
 /// <param name="Reader">Its measure.</param>
 internal sealed record CompiledMetric(Metric Metric, int Dimension, double Weight, MeasureReader Reader)
 {
-    public MetricState Evaluate(in ReadingContext context)
+    public MetricState Evaluate(in ReadingContext context) => Of(Reader.Read(context));
+
+    /// <summary>What a reading is worth; the same reading always gives the same state, to the last bit.</summary>
+    public MetricState Of(in Reading reading)
     {
-        var reading = Reader.Read(context);
         if (!reading.IsPresent) return new MetricState(false, 0, 0, 0, reading.Freshness);
         var score = Metric.Curve.At(reading.Value);
         var fresh = reading.Freshness;

@@ -16,6 +16,7 @@ internal sealed class CompiledScorecard
     public CompiledScorecard(Scorecard card)
     {
         Card = card;
+        Fingerprint = ScorecardFingerprint.Of(card);
         _appliesTo = [.. card.AppliesTo.Select(filter => (new AccountAttribute(filter.Key), filter.Values))];
         _metrics = [.. card.Dimensions.SelectMany(Compile)];
         _rules = [.. card.Rules.Select(rule => (rule, new MeasureReader(rule.When)))];
@@ -25,6 +26,9 @@ internal sealed class CompiledScorecard
     }
 
     public Scorecard Card { get; }
+
+    /// <summary>Tells this scorecard from one of the same id and version that says something else.</summary>
+    public ulong Fingerprint { get; }
 
     public ReadOnlySpan<CompiledMetric> Metrics => _metrics;
 
@@ -59,6 +63,17 @@ internal sealed class CompiledScorecard
         }
 
         return fired ?? (IReadOnlyList<FiredRule>)[];
+    }
+
+    /// <summary>A fired rule again, from what was kept of it; null when the scorecard has no such rule.</summary>
+    public FiredRule? FiredAgain(PackedRule rule)
+    {
+        foreach (var (known, _) in _rules)
+        {
+            if (known.Id == rule.Id) return new FiredRule(known.Id, rule.Value, known.Cap, known.Floor);
+        }
+
+        return null;
     }
 
     /// <summary>When the newest signal was of those kinds that the scorecard reads.</summary>

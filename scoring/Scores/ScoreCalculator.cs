@@ -64,12 +64,18 @@ public sealed class ScoreCalculator
             ? stackalloc MetricState[card.Metrics.Length]
             : new MetricState[card.Metrics.Length];
         card.Evaluate(context, states);
+        return Explain(card, account.Id, asOf, states, card.Fired(context), card.NewestSignalAt(context));
+    }
+
+    private static AccountScore Explain(
+        CompiledScorecard card, AccountId account, DateTimeOffset asOf, ReadOnlySpan<MetricState> states,
+        IReadOnlyList<FiredRule> rules, DateTimeOffset? newestSignalAt)
+    {
         var totals = MetricTotals.Of(card, states);
-        var rules = card.Fired(context);
         var score = Whole(card, totals, rules);
         return new AccountScore
         {
-            Account = account.Id,
+            Account = account,
             AsOf = asOf.ToUniversalTime(),
             Scorecard = card.Card.Id,
             ScorecardVersion = card.Card.Version,
@@ -80,8 +86,46 @@ public sealed class ScoreCalculator
             Dimensions = ScoreExplanation.Dimensions(card, states),
             Metrics = ScoreExplanation.Metrics(card, states, totals),
             Rules = rules,
-            NewestSignalAt = card.NewestSignalAt(context),
+            NewestSignalAt = newestSignalAt,
         };
+    }
+
+    /// <summary>The same as <see cref="Calculate"/>, in the small form in which scores are kept.</summary>
+    /// <inheritdoc cref="Calculate"/>
+    public PackedScore Pack(Account account, SignalHistory history, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(history);
+        if (Choose(account) is not { } card) return PackedScore.WithoutCard(asOf);
+        var context = new ReadingContext(account, history, asOf.UtcTicks);
+        var states = card.Metrics.Length <= MetricsOnStack
+            ? stackalloc MetricState[card.Metrics.Length]
+            : new MetricState[card.Metrics.Length];
+        card.Evaluate(context, states);
+        var totals = MetricTotals.Of(card, states);
+        var rules = card.Fired(context);
+        var score = Whole(card, totals, rules);
+        return PackedScore.Of(
+            card, asOf, new ScoreSummary(score, BandOf(card, score), totals.Raw, totals.Coverage), states, rules,
+            card.NewestSignalAt(context));
+    }
+
+    /// <summary>The explained score again, the same to the last bit as <see cref="Calculate"/> gave when it was packed.</summary>
+    /// <param name="account">Whose score it is.</param>
+    /// <param name="packed">From <see cref="Pack"/>, by this calculator or another.</param>
+    /// <returns>Null when its scorecard is not among <see cref="Scorecards"/> any more, or says something else now.</returns>
+    public AccountScore? Unpack(AccountId account, PackedScore packed)
+    {
+        ArgumentNullException.ThrowIfNull(packed);
+        if (packed.Scorecard is null) return WithoutCard(account, packed.AsOf);
+        var card = Array.Find(_cards, card => card.Card.Id == packed.Scorecard);
+        if (card is null || card.Fingerprint != packed.Fingerprint) return null;
+        var readings = packed.Readings();
+        if (readings.Length != card.Metrics.Length) return null;
+        var states = new MetricState[readings.Length];
+        for (var i = 0; i < states.Length; i++) states[i] = card.Metrics[i].Of(readings[i]);
+        IReadOnlyList<FiredRule> rules = [.. packed.Rules.Select(card.FiredAgain).OfType<FiredRule>()];
+        return Explain(card, account, packed.AsOf, states, rules, packed.NewestSignalAt);
     }
 
     /// <summary>The same as <see cref="Calculate"/> without the explanation, and without allocating.</summary>

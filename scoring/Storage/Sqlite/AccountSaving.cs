@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace HealthScore.Scoring.Storage.Sqlite;
 
 /// <summary>Saves accounts, a version whenever one changed; a write is judged by its end, as for signals.</summary>
-internal sealed class AccountSaving(SqliteConnection connection, ArrivalOrder order, long arrivedAt) : IDisposable
+internal sealed class AccountSaving(SqliteConnection connection, ArrivalOrder order, long arrivedAt, DueMarking due)
+    : IDisposable
 {
     private readonly RawStatement _find = new(
         connection, "SELECT account_key, current_arrival FROM accounts WHERE account_id = ?1");
@@ -65,6 +66,7 @@ internal sealed class AccountSaving(SqliteConnection connection, ArrivalOrder or
         var key = _addAccount.Int64(0);
         _addAccount.Next();
         AddVersion(account, key, arrival);
+        due.Account(key);
         return key;
     }
 
@@ -100,6 +102,7 @@ internal sealed class AccountSaving(SqliteConnection connection, ArrivalOrder or
     {
         var arrival = order.Take();
         AddVersion(account, key, arrival);
+        due.Account(key);
         _point.Bind(1, key).Bind(2, arrival).Run();
     }
 

@@ -29,6 +29,19 @@ internal sealed class RawStatement : IDisposable
         return this;
     }
 
+    public RawStatement BindOrNull(int place, long? value)
+    {
+        if (value is { } number) return Bind(place, number);
+        Check(raw.sqlite3_bind_null(_statement, place));
+        return this;
+    }
+
+    public RawStatement BindBytes(int place, ReadOnlySpan<byte> value)
+    {
+        Check(raw.sqlite3_bind_blob(_statement, place, value));
+        return this;
+    }
+
     [SkipLocalsInit]
     public RawStatement Bind(int place, string? value)
     {
@@ -81,6 +94,14 @@ internal sealed class RawStatement : IDisposable
 
     public double? DoubleOrNull(int column) =>
         raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : Double(column);
+
+    public long? Int64OrNull(int column) =>
+        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : Int64(column);
+
+    public byte[]? BytesOrNull(int column) =>
+        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL
+            ? null
+            : raw.sqlite3_column_blob(_statement, column).ToArray();
 
     public void Dispose() => _statement.Dispose();
 

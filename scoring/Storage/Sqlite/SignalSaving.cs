@@ -4,7 +4,7 @@ namespace HealthScore.Scoring.Storage.Sqlite;
 /// Decides what an arriving signal does to the stored ones. A write is judged by its end: rows overtaken within it vanish,
 /// and a row that comes back to what was stored before gets its old place in the order again.
 /// </summary>
-internal sealed class SignalSaving(SignalTable table, ArrivalOrder order)
+internal sealed class SignalSaving(SignalTable table, ArrivalOrder order, DueMarking due)
 {
     private long _new;
     private long _unchanged;
@@ -18,6 +18,7 @@ internal sealed class SignalSaving(SignalTable table, ArrivalOrder order)
         if (table.Add(row))
         {
             _new++;
+            due.Signal(row.Account);
         }
         else if (row.Id.Length == 0)
         {
@@ -38,6 +39,7 @@ internal sealed class SignalSaving(SignalTable table, ArrivalOrder order)
             return;
         }
 
+        due.Signal(row.Account);
         table.Remove(row);
         if (!isOfThisWrite)
         {

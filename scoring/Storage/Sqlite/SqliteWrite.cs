@@ -14,11 +14,11 @@ internal sealed class SqliteWrite : IStoreWrite
     private readonly Interned<string> _accountKeys;
     private readonly Interned<string> _kindKeys;
     private readonly Interned<SignalAttributes> _attributeKeys;
+    private readonly DueMarking _due;
     private readonly AccountSaving _accounts;
     private readonly SignalTable _table;
     private readonly SignalSaving _signals;
     private SignalRow[] _rows = [];
-    private bool _isDone;
 
     /// <param name="connection">Belongs to the write from here on, with a transaction begun.</param>
     public SqliteWrite(SqliteConnection connection, string path, TimeProvider clock)
@@ -35,9 +35,10 @@ internal sealed class SqliteWrite : IStoreWrite
             "SELECT set_key FROM attribute_sets WHERE content = ?1",
             "INSERT INTO attribute_sets (content) VALUES (?1)",
             AttributeText.Write);
-        _accounts = new AccountSaving(connection, _order, _now);
+        _due = new DueMarking(connection, _now);
+        _accounts = new AccountSaving(connection, _order, _now, _due);
         _table = new SignalTable(connection);
-        _signals = new SignalSaving(_table, _order);
+        _signals = new SignalSaving(_table, _order, _due);
     }
 
     public WriteCounts Accounts => _accounts.Counts;
@@ -83,7 +84,6 @@ internal sealed class SqliteWrite : IStoreWrite
             var isSame = Accounts.ChangesNothing && Signals.ChangesNothing;
             if (!isSame) Advance();
             _connection.Execute(isSame ? "ROLLBACK" : "COMMIT");
-            _isDone = true;
             return ValueTask.CompletedTask;
         }
         catch (SqliteException failure)
@@ -99,9 +99,7 @@ internal sealed class SqliteWrite : IStoreWrite
         _attributeKeys.Dispose();
         _accounts.Dispose();
         _table.Dispose();
-        // A failed statement may have ended the transaction already.
-        if (!_isDone && SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) _connection.Execute("ROLLBACK");
-        _connection.Dispose();
+        SqliteWriting.End(_connection);
         return ValueTask.CompletedTask;
     }
 
@@ -109,6 +107,7 @@ internal sealed class SqliteWrite : IStoreWrite
     {
         _connection.Execute("INSERT INTO arrivals VALUES ($first, $now)", ("$first", _order.First), ("$now", _now));
         _connection.Execute("UPDATE book SET revision = revision + 1, next_arrival = $next", ("$next", _order.Free));
+        _due.Save();
     }
 
     private Span<SignalRow> Convert(ReadOnlySpan<Signal> batch, List<int> unknown)
