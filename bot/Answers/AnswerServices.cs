@@ -19,6 +19,7 @@ internal static class AnswerServices
             .AddSingleton<IAccountAnswer, AccountActionsAnswer>()
             .AddSingleton<IAccountAnswer, FeedbackAnswer>()
             .AddSingleton<FeedbackStore>()
+            .AddSingleton<BookQueries>()
             .AddSingleton<BookList>()
             .AddSingleton<IAnswer, BookAtRiskAnswer>()
             .AddSingleton<IAnswer, BookRenewalsAnswer>()

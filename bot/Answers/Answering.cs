@@ -27,7 +27,7 @@ internal sealed class Answering(
         var question = new Question(
             understood,
             asker,
-            new VisibleBook(current, account => visibility.MaySee(asker, account)),
+            new VisibleBook(current, visibility.SeenBy(asker)),
             reader.For(turn, asker, understood.Language),
             turn.Press is { } press ? FilterSlots.ReadSkip(press.Values) : 0)
         {

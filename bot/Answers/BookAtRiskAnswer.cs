@@ -16,20 +16,11 @@ internal sealed class BookAtRiskAnswer(BookList list) : IAnswer
     public ValueTask<Card> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var filters = WithDefaultBands(question.Understood.Filters);
-        return list.AnswerAsync(Intent, ListKind.AtRisk, filters, question, Rank, cancellationToken);
-
-        IEnumerable<BookEntry> Rank(IEnumerable<BookEntry> entries) => entries
-            .OrderBy(entry => RankedScore(entry.Score, filters.Dimension))
-            .ThenByDescending(entry => entry.Account.Arr ?? 0)
-            .ThenBy(entry => entry.Account.Id);
+        var order = filters.Dimension is { } dimension ? new BookOrder(BookSort.Dimension, DimensionId: dimension) : BookOrder.LowestScore;
+        return list.AnswerAsync(Intent, ListKind.AtRisk, filters, question, order, cancellationToken);
     }
 
     // "Red accounts" and "low on adoption" say themselves what to list; otherwise, "worst 5" too, risk is red and yellow.
     private static QuestionFilters WithDefaultBands(QuestionFilters filters) =>
         filters.Bands.Count > 0 || filters.Dimension is not null ? filters : filters with { Bands = AtRisk };
-
-    private static double RankedScore(AccountScore score, string? dimension) =>
-        dimension is null
-            ? score.Score ?? double.MaxValue
-            : score.Dimensions.FirstOrDefault(d => d.Id == dimension)?.Score ?? double.MaxValue;
 }

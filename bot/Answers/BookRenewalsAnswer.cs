@@ -17,9 +17,6 @@ internal sealed class BookRenewalsAnswer(BookList list) : IAnswer
         var asked = question.Understood.Filters;
         var isDated = asked.RenewsWithinDays is not null || asked.RenewsFrom is not null || asked.RenewsTo is not null;
         var filters = isDated ? asked : asked with { RenewsWithinDays = DefaultDays };
-        return list.AnswerAsync(Intent, ListKind.Renewals, filters, question, Soonest, cancellationToken);
+        return list.AnswerAsync(Intent, ListKind.Renewals, filters, question, BookOrder.SoonestRenewal, cancellationToken);
     }
-
-    private static IEnumerable<BookEntry> Soonest(IEnumerable<BookEntry> entries) =>
-        entries.OrderBy(entry => entry.Account.RenewsOn).ThenByDescending(entry => entry.Account.Arr ?? 0).ThenBy(entry => entry.Account.Id);
 }

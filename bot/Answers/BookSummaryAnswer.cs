@@ -1,12 +1,12 @@
-using HealthScore.Bot.People;
 using HealthScore.Bot.Understanding;
 using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
+using HealthScore.Scoring.Caching;
 
 namespace HealthScore.Bot.Answers;
 
 /// <summary>"How is my book?": counts and revenue by band, and where to look first.</summary>
-internal sealed class BookSummaryAnswer(AccountRowReader rows, FilterWording wording, ReportingLine line) : IAnswer
+internal sealed class BookSummaryAnswer(AccountRowReader rows, FilterWording wording, BookQueries queries) : IAnswer
 {
     private const int WorstShown = 3;
 
@@ -15,19 +15,14 @@ internal sealed class BookSummaryAnswer(AccountRowReader rows, FilterWording wor
     public async ValueTask<Card> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var filters = question.Understood.Filters;
-        var match = new BookFilter(filters, question, line);
-        var book = question.Visible.Active.Where(match.Matches).ToList();
-        var worst = book
-            .Where(entry => entry.Score.Score is not null)
-            .OrderBy(entry => entry.Score.Score)
-            .ThenByDescending(entry => entry.Account.Arr ?? 0)
-            .Take(WorstShown);
+        var query = queries.Of(filters, question);
+        var worst = question.Visible.Page(query with { ScoredOnly = true }, BookOrder.LowestScore, skip: 0, WorstShown);
         var slots = FilterSlots.Write(filters with { Bands = [] });
         return BookCard.Compose(
             new BookFacts
             {
-                Totals = BookTotals.Of(book.Select(entry => (entry.Account, entry.Score))),
-                Worst = await rows.ReadAsync(worst, cancellationToken),
+                Totals = BookTotals.Of(question.Visible.Sum(query)),
+                Worst = await rows.ReadAsync(worst.Entries, cancellationToken),
                 Filters = wording.Shown(filters),
                 Ignored = question.Understood.Ignored,
                 AsOf = question.Visible.AsOf,

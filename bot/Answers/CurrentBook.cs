@@ -12,12 +12,12 @@ internal sealed class CurrentBook(CachedBook cached, CurrentAccounts accounts)
     public async ValueTask<Book> ReadAsync(CancellationToken cancellationToken)
     {
         var book = await cached.ReadAsync(cancellationToken);
-        if (Volatile.Read(ref _revision) == book.Revision) return book;
+        if (Volatile.Read(ref _revision) == book.Mark.Stamp) return book;
         lock (_gate)
         {
-            if (_revision >= book.Revision) return book;
+            if (_revision >= book.Mark.Stamp) return book;
             accounts.Swap(new AccountDirectory([.. book.Entries.Select(entry => entry.Account)]));
-            Volatile.Write(ref _revision, book.Revision);
+            Volatile.Write(ref _revision, book.Mark.Stamp);
         }
 
         return book;

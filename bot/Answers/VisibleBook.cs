@@ -4,15 +4,26 @@ using HealthScore.Scoring.Caching;
 
 namespace HealthScore.Bot.Answers;
 
-/// <summary>The part of the book that the asker may see; there is no way from here to the rest.</summary>
-internal sealed class VisibleBook(Book book, Predicate<Account> visible)
+/// <summary>
+/// The part of the book that the asker may see; there is no way from here to the rest. Lists and sums are about customers of
+/// today: those who left are found by name alone.
+/// </summary>
+/// <param name="book">One version of the book.</param>
+/// <param name="visible">Whose accounts the asker may see; null for all.</param>
+internal sealed class VisibleBook(Book book, PeopleFilter? visible)
 {
-    public DateTimeOffset AsOf => book.AsOf;
+    public DateTimeOffset AsOf => book.Mark.AsOf;
 
-    /// <summary>Customers of today: those who left are found by name, but are in no list.</summary>
-    public IEnumerable<BookEntry> Active =>
-        book.Entries.Where(entry => entry.Account.Status == AccountStatus.Active && visible(entry.Account));
+    public BookPage Page(BookQuery query, BookOrder order, int skip, int take) => book.Page(Seen(query), order, skip, take);
 
-    public bool TryFind(AccountId id, [NotNullWhen(true)] out BookEntry? entry) =>
-        book.TryFind(id, out entry) && visible(entry.Account);
+    public BookSums Sum(BookQuery query) => book.Sum(Seen(query));
+
+    public bool TryFind(AccountId id, [NotNullWhen(true)] out BookEntry? entry)
+    {
+        if (!book.TryFind(id, out entry) || visible?.Matches(entry.Account) == false) entry = null;
+        return entry is not null;
+    }
+
+    private BookQuery Seen(BookQuery query) =>
+        query with { ActiveOnly = true, People = visible is null ? query.People : [.. query.People, visible] };
 }

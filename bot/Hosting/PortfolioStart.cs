@@ -23,7 +23,7 @@ internal sealed partial class PortfolioStart(
         if (demo.Value.Enabled) await LoadDemoAsync(cancellationToken);
         people.Swap(await stored.ReadAsync(cancellationToken));
         var loaded = await book.ReadAsync(cancellationToken);
-        Ready(log, loaded.Entries.Count);
+        Ready(log, loaded.Count);
     }
 
     private async Task LoadDemoAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Caching;
 
 namespace HealthScore.Bot.People;
 
@@ -10,12 +11,16 @@ internal sealed class Visibility(VisibilityRule rule, IPeopleDirectory people)
 {
     private readonly ReportingLine _line = new(people);
 
-    public bool MaySee(Person? asker, Account account)
+    /// <summary>Whose accounts a person may see: those they own or manage, and those of people they answer for. Null for all.</summary>
+    public PeopleFilter? SeenBy(Person? asker)
     {
-        if (rule == VisibilityRule.Everyone) return true;
-        if (asker is null) return false;
-        if (asker.Role == PersonRole.Admin || account.Owner == asker.Id || account.Manager == asker.Id) return true;
-        if (_line.IsAbove(asker.Id, account.Owner) || _line.IsAbove(asker.Id, account.Manager)) return true;
-        return rule == VisibilityRule.OwnTeam && (_line.IsOnTeam(asker, account.Owner) || _line.IsOnTeam(asker, account.Manager));
+        if (rule == VisibilityRule.Everyone || asker is { Role: PersonRole.Admin }) return null;
+        if (asker is null) return PeopleFilter.Nobody;
+        return new PeopleFilter(AnswersFor, AnswersFor);
+
+        bool AnswersFor(UserId? id) =>
+            id == asker.Id || _line.IsAbove(asker.Id, id) || (rule == VisibilityRule.OwnTeam && _line.IsOnTeam(asker, id));
     }
+
+    public bool MaySee(Person? asker, Account account) => SeenBy(asker)?.Matches(account) ?? true;
 }

@@ -27,8 +27,9 @@ internal sealed class GrammarUnderstanding(
         var sentence = Tokenizer.Read(text);
         var names = NamesOf(people.All);
         var today = Today(asker);
+        var visible = visibility.SeenBy(asker);
         return grammars
-            .Select(grammar => Interpreter.Read(sentence, grammar, directory, names, account => visibility.MaySee(asker, account), today))
+            .Select(grammar => Interpreter.Read(sentence, grammar, directory, names, account => visible?.Matches(account) ?? true, today))
             .MaxBy(reading => reading.Words.Phrases.Sum(phrase => phrase.End - phrase.Start))!;
     }
 

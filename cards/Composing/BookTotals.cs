@@ -1,4 +1,5 @@
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Caching;
 using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Cards.Composing;
@@ -12,6 +13,10 @@ public sealed record BookTotals(IReadOnlyList<BandTotal> Bands, double? AverageS
     private static readonly Band[] Order = [Band.Red, Band.Yellow, Band.Green, Band.Unknown];
 
     public int Accounts => Bands.Sum(b => b.Count);
+
+    /// <summary>The same from the book's own sums.</summary>
+    public static BookTotals Of(BookSums sums) => new(
+        [.. sums.Bands.Select(band => new BandTotal(band.Band, band.Count, band.Arr))], sums.AverageScore, sums.AverageCoverage);
 
     public static BookTotals Of(IEnumerable<(Account Account, AccountScore Score)> book)
     {

@@ -1,28 +1,87 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Caching.Columns;
 
 namespace HealthScore.Scoring.Caching;
 
-/// <summary>Every account with its score as of one instant. Never changes; a newer book replaces it.</summary>
+/// <summary>
+/// Every account with its score, in columns. Never changes: a newer version shares all the pieces that are still the same, so
+/// that whoever holds a version sees one consistent state for as long as they like. Safe for several threads.
+/// </summary>
 public sealed class Book
 {
-    private readonly FrozenDictionary<AccountId, BookEntry> _byId;
+    private readonly AccountColumns[] _accounts;
+    private readonly ScoreColumns[] _scores;
+    private readonly RowIndex _index;
+    private readonly Pools _pools;
 
-    public Book(long revision, DateTimeOffset asOf, IReadOnlyList<BookEntry> entries)
+    private Book(BookMark mark, int count, AccountColumns[] accounts, ScoreColumns[] scores, RowIndex index, Pools pools)
     {
-        Revision = revision;
-        AsOf = asOf;
-        Entries = entries;
-        _byId = entries.ToFrozenDictionary(entry => entry.Account.Id);
+        (Mark, Count, _accounts, _scores, _index, _pools) = (mark, count, accounts, scores, index, pools);
+        Views = pools.Views;
     }
 
-    /// <summary>The store's revision it was computed from.</summary>
-    public long Revision { get; }
+    /// <summary>A book without accounts, to begin with.</summary>
+    public static Book Empty => new(default, 0, [], [], new RowIndex(), new Pools());
 
-    public DateTimeOffset AsOf { get; }
+    /// <summary>Which state of the store this is.</summary>
+    public BookMark Mark { get; }
 
-    public IReadOnlyList<BookEntry> Entries { get; }
+    /// <summary>How many accounts there are.</summary>
+    public int Count { get; }
 
-    public bool TryFind(AccountId id, [NotNullWhen(true)] out BookEntry? entry) => _byId.TryGetValue(id, out entry);
+    /// <summary>All accounts, in the order in which the book came to know them. Makes each score as it is reached.</summary>
+    public IEnumerable<BookEntry> Entries => Enumerable.Range(0, Count).Select(EntryAt);
+
+    internal int Chunks => _accounts.Length;
+
+    internal PoolViews Views { get; }
+
+    public bool TryFind(AccountId id, [NotNullWhen(true)] out BookEntry? entry)
+    {
+        var row = _index.Find(id, Count);
+        entry = row < 0 ? null : EntryAt(row);
+        return entry is not null;
+    }
+
+    /// <summary>An account without its score; null when it is unknown.</summary>
+    public Account? FindAccount(AccountId id) => _index.Find(id, Count) is var row and >= 0 ? AccountAt(row) : null;
+
+    /// <summary>The account in a place.</summary>
+    /// <param name="row">Below <see cref="Count"/>; an account keeps its place in all later versions.</param>
+    public Account AccountAt(int row) => _accounts[Chunk.Of(row)].Account[Chunk.At(row)];
+
+    /// <summary>A page of the accounts that a query asks for.</summary>
+    /// <param name="skip">How many of them come before the page, at least 0.</param>
+    /// <param name="take">The most entries of the page, at least 0.</param>
+    public BookPage Page(BookQuery query, BookOrder order, int skip, int take) => BookPaging.Page(this, query, order, skip, take);
+
+    /// <summary>Counts and sums over the accounts that a query asks for.</summary>
+    public BookSums Sum(BookQuery query) => BookSumming.Sum(this, query);
+
+    /// <summary>How a number is spread over the accounts that a query asks for.</summary>
+    public BookSpread Spread(BookQuery query, BookColumn column) => BookSpreading.Spread(this, query, column);
+
+    /// <summary>The next version: these accounts are as told, all others as before. One caller at a time.</summary>
+    /// <param name="changes">Where an account comes twice, the later counts; unknown ones are added in this order.</param>
+    /// <param name="mark">The state that the new version shows.</param>
+    public Book With(IReadOnlyCollection<BookEntry> changes, BookMark mark)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        // A version that another was already made from must not add rows where that one did.
+        var index = _index.Count == Count ? _index : _index.Copy(Count);
+        List<AccountColumns> accounts = [.. _accounts];
+        List<ScoreColumns> scores = [.. _scores];
+        var edit = new BookEdit(accounts, scores, Count, index, _pools);
+        foreach (var change in changes) edit.Set(change);
+        return new Book(mark, edit.Count, [.. accounts], [.. scores], index, _pools);
+    }
+
+    internal AccountColumns AccountsOf(int chunk) => _accounts[chunk];
+
+    internal ScoreColumns ScoresOf(int chunk) => _scores[chunk];
+
+    internal int RowsOf(int chunk) => Math.Min(Chunk.Rows, Count - (chunk * Chunk.Rows));
+
+    internal BookEntry EntryAt(int row) => new(AccountAt(row), _scores[Chunk.Of(row)].Packed[Chunk.At(row)]);
 }

@@ -34,7 +34,7 @@ public sealed class CachedBook(
     {
         var revision = await store.ReadRevisionAsync(cancellationToken);
         if (_cached is not { } cached) return (await Run(revision).WaitAsync(cancellationToken)).Book;
-        if (cached.Book.Revision != revision) return await NewerAsync(cached, revision, cancellationToken);
+        if (cached.Book.Mark.Stamp != revision) return await NewerAsync(cached, revision, cancellationToken);
         if (Age(cached) <= FreshFor(cached)) return cached.Book;
         // After a long silence the book may be days old: that is waited for as a change is.
         if (Age(cached) > FreshFor(cached) * TooOldTimesFresh) return await NewerAsync(cached, revision, cancellationToken);
@@ -90,7 +90,7 @@ public sealed class CachedBook(
         _stopping.Dispose();
     }
 
-    private TimeSpan Age(Cached cached) => time.GetUtcNow() - cached.Book.AsOf;
+    private TimeSpan Age(Cached cached) => time.GetUtcNow() - cached.Book.Mark.AsOf;
 
     private static TimeSpan FreshFor(Cached cached)
     {
@@ -104,7 +104,7 @@ public sealed class CachedBook(
         {
             var book = (await Run(revision).WaitAsync(Patience, time, cancellationToken)).Book;
             // It may have begun before the change: then one more has it.
-            return book.Revision >= revision ? book : (await Run(revision).WaitAsync(Patience, time, cancellationToken)).Book;
+            return book.Mark.Stamp >= revision ? book : (await Run(revision).WaitAsync(Patience, time, cancellationToken)).Book;
         }
         catch (TimeoutException)
         {
@@ -129,7 +129,7 @@ public sealed class CachedBook(
         var entries = new List<BookEntry>();
         await foreach (var (account, history) in store.ReadBookAsync(cancellationToken))
             entries.Add(new BookEntry(account, calculator.Calculate(account, history, asOf)));
-        var cached = new Cached(new Book(revision, asOf, entries), new(), time.GetElapsedTime(began));
+        var cached = new Cached(Book.Empty.With(entries, new BookMark(revision, asOf)), new(), time.GetElapsedTime(began));
         _cached = cached;
         return cached;
     }

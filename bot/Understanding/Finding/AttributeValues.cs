@@ -9,8 +9,6 @@ internal sealed class AttributeValues
     /// <summary>A field with more different values than this is free text, not something to filter by.</summary>
     public const int MostValues = 2_000;
 
-    private const string RegionColumn = "region";
-
     public static IReadOnlyList<string> Fields { get; } = ["segment", "industry", "lifecycle", "region"];
 
     private readonly Dictionary<string, Dictionary<string, string>> _byField = new(StringComparer.Ordinal);
@@ -20,21 +18,12 @@ internal sealed class AttributeValues
         Collect(accounts, "segment", account => account.Segment);
         Collect(accounts, "industry", account => account.Industry);
         Collect(accounts, "lifecycle", account => account.Lifecycle);
-        Collect(accounts, "region", Region);
+        Collect(accounts, "region", AccountRegion.Of);
     }
 
     public static AttributeValues Of(IReadOnlyList<Account> accounts) => new(accounts);
 
     public int MostWords { get; private set; } = 1;
-
-    /// <summary>The region is a custom column.</summary>
-    public static string? Region(Account account)
-    {
-        if (account.Custom.TryGetValue(RegionColumn, out var region)) return region;
-        foreach (var (column, value) in account.Custom)
-            if (string.Equals(column, RegionColumn, StringComparison.OrdinalIgnoreCase)) return value;
-        return null;
-    }
 
     /// <summary>Some account has a value there.</summary>
     public bool Any(string field) => _byField.TryGetValue(field, out var values) && values.Count > 0;

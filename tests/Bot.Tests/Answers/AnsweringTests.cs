@@ -69,15 +69,15 @@ public sealed class AnsweringTests(SharedBench shared) : IClassFixture<SharedBen
     public async Task Answer_WhenBookGrowsOld_IsScoredAgain()
     {
         await using var bench = await AnswerBench.StartAsync();
-        var before = (await bench.Book.ReadAsync(CancellationToken.None)).AsOf;
+        var before = (await bench.Book.ReadAsync(CancellationToken.None)).Mark.AsOf;
 
         bench.Time.Advance(TimeSpan.FromSeconds(60));
         await bench.AskAsync("how is Acme Corp?");
-        Assert.Equal(before, (await bench.Book.ReadAsync(CancellationToken.None)).AsOf);
+        Assert.Equal(before, (await bench.Book.ReadAsync(CancellationToken.None)).Mark.AsOf);
 
         bench.Time.Advance(TimeSpan.FromSeconds(1));
         await bench.AskAsync("how is Acme Corp?");
         await bench.Book.SettleAsync(CancellationToken.None);
-        Assert.Equal(before + TimeSpan.FromSeconds(61), (await bench.Book.ReadAsync(CancellationToken.None)).AsOf);
+        Assert.Equal(before + TimeSpan.FromSeconds(61), (await bench.Book.ReadAsync(CancellationToken.None)).Mark.AsOf);
     }
 }

@@ -39,7 +39,7 @@ public sealed class CachedBookTests : IDisposable
         await _book.SettleAsync(CancellationToken.None);
 
         Assert.Same(before, during);
-        Assert.Equal(before.AsOf.AddMinutes(2), (await Read()).AsOf);
+        Assert.Equal(before.Mark.AsOf.AddMinutes(2), (await Read()).Mark.AsOf);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class CachedBookTests : IDisposable
         var before = await Read();
         _time.Advance(TimeSpan.FromDays(2));
 
-        Assert.Equal(before.AsOf.AddDays(2), (await Read()).AsOf);
+        Assert.Equal(before.Mark.AsOf.AddDays(2), (await Read()).Mark.AsOf);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class CachedBookTests : IDisposable
         await Read();
         (_store.Accounts, _store.Revision) = ([Account("a"), Account("b")], 2);
 
-        Assert.Equal(2, (await Read()).Entries.Count);
+        Assert.Equal(2, (await Read()).Count);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class CachedBookTests : IDisposable
 
         _store.Release();
         await _book.SettleAsync(CancellationToken.None);
-        Assert.Equal(2, (await Read()).Entries.Count);
+        Assert.Equal(2, (await Read()).Count);
     }
 
     [Fact]
