@@ -1,5 +1,4 @@
 using HealthScore.Scoring.Caching;
-using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Scoring.Tests.Caching;
 

@@ -1,6 +1,5 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching;
-using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Scoring.Tests.Caching;
 
