@@ -9,6 +9,7 @@ root.Subcommands.Add(DemoCommand.Create(TimeProvider.System));
 root.Subcommands.Add(ExplainCommand.Create());
 root.Subcommands.Add(HistoryCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
+root.Subcommands.Add(KeysCommand.Create(TimeProvider.System));
 root.Subcommands.Add(KpiCommand.Create());
 root.Subcommands.Add(ScoreCommand.Create());
 root.Subcommands.Add(ScorecardCommand.Create());

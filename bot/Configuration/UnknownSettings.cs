@@ -1,3 +1,4 @@
+using HealthScore.Bot.Api;
 using HealthScore.Bot.Channels.LocalPage;
 using HealthScore.Bot.Channels.Teams;
 using HealthScore.Bot.People;
@@ -16,6 +17,7 @@ internal static class UnknownSettings
         [VisibilityOptions.Section] = typeof(VisibilityOptions),
         [TurnOptions.Section] = typeof(TurnOptions),
         [TeamsOptions.Section] = typeof(TeamsOptions),
+        [ApiOptions.Section] = typeof(ApiOptions),
         [LocalPageOptions.Section] = typeof(LocalPageOptions),
     };
 

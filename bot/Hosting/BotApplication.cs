@@ -1,4 +1,5 @@
 using HealthScore.Bot.Answers;
+using HealthScore.Bot.Api;
 using HealthScore.Bot.Channels.LocalPage;
 using HealthScore.Bot.Channels.Teams;
 using HealthScore.Bot.Delivery;
@@ -31,6 +32,7 @@ internal static class BotApplication
         app.Services.CheckSettings();
         app.MapHealth();
         app.MapTeamsChannel();
+        app.MapApi();
         app.UseWebSockets();
         app.MapLocalPage();
         return app;
@@ -44,6 +46,7 @@ internal static class BotApplication
         services.AddHostedService<PortfolioStartService>();
         services.AddTurns(configuration).AddUnderstanding().AddAnswers().AddDelivery();
         services.AddTeamsChannel(configuration).AddLocalPage(configuration);
+        services.AddApi(configuration);
     }
 
     private static void AddLogging(ILoggingBuilder logging)

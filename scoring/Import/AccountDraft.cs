@@ -64,6 +64,10 @@ public sealed class AccountDraft
         return Set(column, Known.GetValueOrDefault(column), text);
     }
 
+    /// <summary>Takes aliases that are apart already; blank ones do not count.</summary>
+    public void SetAliases(IEnumerable<string> aliases) =>
+        _aliases = [.. aliases.Where(alias => !string.IsNullOrWhiteSpace(alias)).Select(alias => alias.Trim())];
+
     /// <summary>What takes the cells of a column the product knows; null for a custom attribute.</summary>
     internal static Func<AccountDraft, string, string?>? Setter(string column) => Known.GetValueOrDefault(column);
 

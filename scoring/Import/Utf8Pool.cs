@@ -8,11 +8,12 @@ namespace HealthScore.Scoring.Import;
 /// <remarks>
 /// Holds at most a fixed number of strings; what comes later is made anew each time. Not for several threads.
 /// </remarks>
-internal sealed class Utf8Pool(int capacity = 1 << 20)
+public sealed class Utf8Pool(int capacity = 1 << 20)
 {
     private Entry[] _entries = new Entry[256];
     private int _count;
 
+    /// <param name="bytes">Valid UTF-8.</param>
     public string Get(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return "";

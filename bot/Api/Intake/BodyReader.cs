@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.Json;
+using HealthScore.Bot.Api.Problems;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace HealthScore.Bot.Api.Intake;
+
+/// <summary>Reads a body row by row as it arrives, within the limits.</summary>
+internal sealed class BodyReader(IOptions<ApiOptions> options)
+{
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <returns>Null when it was read to its end; else why not, and nothing of it counts.</returns>
+    public async Task<Problem?> ReadAsync<T>(HttpRequest request, IRowSplitter splitter, ReceivedRows<T> rows)
+    {
+        var most = options.Value.MaxBody;
+        if (request.ContentLength > most) return TooLarge();
+        // Counted here, so that the answer says what the limit is.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = most + 1;
+        var body = request.BodyReader;
+        long consumed = 0;
+        while (true)
+        {
+            var read = await body.ReadAsync(request.HttpContext.RequestAborted);
+            var piece = read.Buffer;
+            if (consumed + piece.Length > most) return TooLarge();
+            if (read.IsCompleted && consumed + piece.Length == 0) return BodyProblems.Empty;
+            if (consumed == 0 && !TrySkipMark(ref piece, read.IsCompleted))
+            {
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            var (end, problem) = Split(piece, read.IsCompleted, splitter, rows);
+            if (problem is not null) return problem;
+            if (rows.IsTooMany) return BodyProblems.TooManyRows(options.Value.MaxRows);
+            if (piece.Slice(end).Length > ApiLimits.Row) return BodyProblems.RowTooLarge;
+            consumed += read.Buffer.Slice(0, end).Length;
+            body.AdvanceTo(end, read.Buffer.End);
+            if (read.IsCompleted) return null;
+        }
+    }
+
+    private static (SequencePosition End, Problem? Problem) Split<T>(
+        in ReadOnlySequence<byte> piece, bool isLast, IRowSplitter splitter, ReceivedRows<T> rows)
+    {
+        try
+        {
+            return (splitter.Split(piece, isLast, rows), null);
+        }
+        catch (JsonException fault)
+        {
+            var place = new TextPlace((fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1);
+            return (piece.Start, BodyProblems.NotJson(place, RowFaults.Short(fault)));
+        }
+    }
+
+    /// <summary>False while too little has come to know.</summary>
+    private static bool TrySkipMark(ref ReadOnlySequence<byte> piece, bool isLast)
+    {
+        if (piece.Length < ByteOrderMark.Length) return isLast || (piece.Length > 0 && piece.FirstSpan[0] != ByteOrderMark[0]);
+        Span<byte> first = stackalloc byte[ByteOrderMark.Length];
+        piece.Slice(0, ByteOrderMark.Length).CopyTo(first);
+        if (first.SequenceEqual(ByteOrderMark)) piece = piece.Slice(ByteOrderMark.Length);
+        return true;
+    }
+
+    private Problem TooLarge() => BodyProblems.TooLarge(options.Value.MaxBodyMegabytes);
+}

@@ -1,0 +1,28 @@
+using HealthScore.Bot.Api.Problems;
+using HealthScore.Scoring.Storage;
+
+namespace HealthScore.Bot.Api.Intake;
+
+/// <summary>What one request wants written, and how it learns what became of it.</summary>
+/// <param name="rows">How many it holds.</param>
+/// <param name="gone">Cancelled when nobody waits for it any more.</param>
+internal abstract class WaitingWrite(int rows, CancellationToken gone)
+{
+    private readonly TaskCompletionSource<Problem?> _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public int Rows => rows;
+
+    public bool IsGone => gone.IsCancellationRequested;
+
+    /// <summary>Null once the rows are safely stored, else why they are not.</summary>
+    public Task<Problem?> Written => _written.Task;
+
+    /// <summary>Good when <see cref="Written"/> says so.</summary>
+    public IntakeCounts Counts { get; protected set; }
+
+    public void End(Problem? problem) => _written.TrySetResult(problem);
+
+    /// <summary>Saves the rows; again after a write that was given up.</summary>
+    /// <exception cref="StoreUnusableException">The store cannot be written.</exception>
+    public abstract ValueTask SaveAsync(IStoreWrite write, CancellationToken cancellationToken);
+}

@@ -1,0 +1,8 @@
+namespace HealthScore.Bot.Api.Keys;
+
+internal enum KeyState
+{
+    Good,
+    Expired,
+    Revoked,
+}
