@@ -21,9 +21,9 @@ internal sealed class ApiKeyStore(IDatabase database)
             while (await reader.ReadAsync(cancellationToken)) keys.Add(Row(reader));
             return keys;
         }
-        catch (Exception failure) when (failure is DbException or FormatException)
+        catch (DbException failure)
         {
-            throw new StoreUnusableException($"The API keys cannot be read ({failure.Message}): check the store that Store:Path names.", failure);
+            throw database.Explain("API keys cannot be read", failure);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class ApiKeyStore(IDatabase database)
         }
         catch (DbException failure)
         {
-            throw new StoreUnusableException($"The API keys cannot be written ({failure.Message}): check the store that Store:Path names.", failure);
+            throw database.Explain("API keys cannot be saved", failure);
         }
     }
 
