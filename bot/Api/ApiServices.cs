@@ -31,7 +31,7 @@ internal static class ApiServices
         routes.MapPost(ApiPaths.Accounts, door.Open(ApiScopes.WriteAccounts, services.GetRequiredService<AccountsEndpoint>().HandleAsync));
         routes.Map(ApiPaths.Signals, WrongAddress.NotAllowed("POST"));
         routes.Map(ApiPaths.Accounts, WrongAddress.NotAllowed("POST"));
-        routes.Map(ApiPaths.All + "/{**rest}", WrongAddress.NotFound);
+        routes.Map(ApiPaths.All + "/{**rest}", WrongAddress.NotFoundAsync);
         return routes;
     }
 }

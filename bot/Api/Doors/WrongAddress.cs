@@ -8,7 +8,7 @@ internal static class WrongAddress
     private static readonly Problem NoSuchPath = new(
         StatusCodes.Status404NotFound, "no-such-path", "There is nothing at this path", $"What there is stands in {ApiPaths.OpenApi}.");
 
-    public static Task NotFound(HttpContext http) => AnswerAsync(http, NoSuchPath);
+    public static Task NotFoundAsync(HttpContext http) => AnswerAsync(http, NoSuchPath);
 
     public static RequestDelegate NotAllowed(string allow)
     {

@@ -9,6 +9,9 @@ namespace HealthScore.Bot.Api.Intake;
 /// <summary>Reads a body row by row as it arrives, within the limits.</summary>
 internal sealed class BodyReader(IOptions<ApiOptions> options)
 {
+    // What the server may have read ahead.
+    private const int ServerSlack = 8 * 1024 * 1024;
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <returns>Null when it was read to its end; else why not, and nothing of it counts.</returns>
@@ -16,9 +19,9 @@ internal sealed class BodyReader(IOptions<ApiOptions> options)
     {
         var most = options.Value.MaxBody;
         if (request.ContentLength > most) return TooLarge();
-        // Counted here, so that the answer says what the limit is.
+        // Counted here, so that the answer says what the limit is; the server's own limit comes well behind it.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = most + 1;
+            limit.MaxRequestBodySize = most + ServerSlack;
         var body = request.BodyReader;
         long consumed = 0;
         while (true)

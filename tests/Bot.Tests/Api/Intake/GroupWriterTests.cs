@@ -1,4 +1,5 @@
 using HealthScore.Bot.Api.Intake;
+using HealthScore.Bot.Api.Problems;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,10 +14,10 @@ public class GroupWriterTests
     public async Task WriteAsync_OfSeveral_WritesThemTogetherInTheirOrder()
     {
         var group = Group(5);
-        await WriteAsync(group);
+        var told = await WriteAsync(group);
 
         Assert.Equal(["a0", "a1", "a2", "a3", "a4"], Assert.Single(_store.Writes));
-        Assert.All(group, request => Assert.Null(request.Written.Result));
+        Assert.All(told, Assert.Null);
         Assert.All(group, request => Assert.Equal(new IntakeCounts(1, 0, 0), request.Counts));
     }
 
@@ -27,11 +28,11 @@ public class GroupWriterTests
     {
         _store.OnSave = id => id != "a2" ? null : isBug ? new InvalidOperationException("bug") : new StoreUnusableException("too long");
         var group = Group(5);
-        await WriteAsync(group);
+        var told = await WriteAsync(group);
 
         Assert.Equal(["a0", "a1", "a3", "a4"], _store.Writes.SelectMany(write => write));
-        Assert.Equal(isBug ? "internal" : "store-unusable", group[2].Written.Result!.Code);
-        Assert.All(group.Where(request => request != group[2]), request => Assert.Null(request.Written.Result));
+        Assert.Equal(isBug ? "internal" : "store-unusable", told[2]!.Code);
+        Assert.Equal([0, 1, 3, 4], Enumerable.Range(0, 5).Where(i => told[i] is null));
     }
 
     [Fact]
@@ -39,11 +40,11 @@ public class GroupWriterTests
     {
         _store.OnBegin = () => new StoreUnusableException("locked");
         var group = Group(5);
-        await WriteAsync(group);
+        var told = await WriteAsync(group);
 
         Assert.Equal(1, _store.Begun);
         Assert.Empty(_store.Writes);
-        Assert.All(group, request => Assert.Equal((503, "store-unusable"), (request.Written.Result!.Status, request.Written.Result.Code)));
+        Assert.All(told, problem => Assert.Equal((503, "store-unusable"), (problem!.Status, problem.Code)));
     }
 
     [Fact]
@@ -51,10 +52,10 @@ public class GroupWriterTests
     {
         _store.OnCommit = () => new StoreUnusableException("disk full");
         var group = Group(3);
-        await WriteAsync(group);
+        var told = await WriteAsync(group);
 
         Assert.Empty(_store.Writes);
-        Assert.All(group, request => Assert.Equal("store-unusable", request.Written.Result!.Code));
+        Assert.All(told, problem => Assert.Equal("store-unusable", problem!.Code));
     }
 
     [Fact]
@@ -63,11 +64,11 @@ public class GroupWriterTests
         _store.OnSave = id => id == "a1" && _store.Begun == 1 ? new InvalidOperationException("bug") : null;
         _store.OnBegin = () => _store.Begun >= 3 ? new StoreUnusableException("locked") : null;
         var group = Group(5);
-        await WriteAsync(group);
+        var told = await WriteAsync(group);
 
         Assert.Equal(3, _store.Begun);
-        Assert.Null(group[0].Written.Result);
-        Assert.All(group.Skip(1), request => Assert.Equal("store-unusable", request.Written.Result!.Code));
+        Assert.Null(told[0]);
+        Assert.All(told.Skip(1), problem => Assert.Equal("store-unusable", problem!.Code));
     }
 
     [Fact]
@@ -75,9 +76,8 @@ public class GroupWriterTests
     {
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
-        var group = Group(2);
-        group[0] = Request("a0", gone.Token);
-        await WriteAsync(group);
+        List<WaitingWrite> group = [Request("a0", gone.Token), Request("a1", CancellationToken.None)];
+        await new GroupWriter(_store, NullLogger<GroupWriter>.Instance).WriteAsync(group, CancellationToken.None);
 
         Assert.Equal(["a1"], Assert.Single(_store.Writes));
     }
@@ -96,18 +96,21 @@ public class GroupWriterTests
             _store.OnBegin = () => random.Next(12) == 0 ? new StoreUnusableException("locked") : null;
             _store.OnCommit = () => random.Next(12) == 0 ? new StoreUnusableException("full") : null;
             var group = Group(random.Next(1, 8));
-            await WriteAsync(group);
+            var told = await WriteAsync(group);
 
-            var told = group.Select((request, i) => (Id: $"a{i}", request.Written)).Where(one => one.Written.Result is null).Select(one => one.Id);
-            Assert.Equal(_store.Writes.SelectMany(write => write).Order(), told.Order());
+            var saved = Enumerable.Range(0, group.Count).Where(i => told[i] is null).Select(i => $"a{i}");
+            Assert.Equal(_store.Writes.SelectMany(write => write).Order(), saved.Order());
         }
     }
 
-    private Task WriteAsync(IReadOnlyList<WaitingWrite> group) =>
-        new GroupWriter(_store, NullLogger<GroupWriter>.Instance).WriteAsync(group, CancellationToken.None);
+    private async Task<Problem?[]> WriteAsync(IReadOnlyList<WaitingWrite> group)
+    {
+        await new GroupWriter(_store, NullLogger<GroupWriter>.Instance).WriteAsync(group, CancellationToken.None);
+        return await Task.WhenAll(group.Select(request => request.Written));
+    }
 
     private static List<WaitingWrite> Group(int count) => [.. Enumerable.Range(0, count).Select(i => Request($"a{i}", CancellationToken.None))];
 
-    private static WaitingWrite Request(string id, CancellationToken gone) =>
-        new WaitingAccounts(new[] { new Account { Id = new AccountId(id), Name = id } }, gone);
+    private static WaitingAccounts Request(string id, CancellationToken gone) =>
+        new(new[] { new Account { Id = new AccountId(id), Name = id } }, gone);
 }

@@ -121,7 +121,7 @@ public class SignalReaderTests
         _reader.Begin();
 
         Assert.Null(_reader.Read(Encoding.UTF8.GetBytes(row), out var signal));
-        Assert.Equal(0, signal.Attributes.Count);
+        Assert.Empty(signal.Attributes);
         Assert.Equal(["Kind", "atributes", "source"], _reader.Ignored);
         _reader.Begin();
         Assert.Empty(_reader.Ignored);
@@ -143,7 +143,7 @@ public class SignalReaderTests
 
         var signal = Read(Good);
         Assert.Null(signal.Id);
-        Assert.Equal(0, signal.Attributes.Count);
+        Assert.Empty(signal.Attributes);
     }
 
     [Theory]
