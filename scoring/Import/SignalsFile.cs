@@ -11,12 +11,11 @@ namespace HealthScore.Scoring.Import;
 /// </summary>
 public sealed class SignalsFile : IDisposable
 {
-    private readonly AccountOrder _order;
     private readonly ThreadLocal<Settling> _settling;
 
-    private SignalsFile(ParsedBlock[] blocks, BulkColumns columns, AccountOrder order, int rejectedKept)
+    private SignalsFile(ParsedBlock[] blocks, BulkColumns columns, int rejectedKept)
     {
-        _order = order;
+        Neighbours = columns.Parts.Size;
         _settling = new ThreadLocal<Settling>(() => new Settling(columns));
         RejectedCount = blocks.Sum(block => block.RejectedCount);
         Rejected = [.. blocks.SelectMany(block => block.Rejected).Take(rejectedKept)];
@@ -31,6 +30,11 @@ public sealed class SignalsFile : IDisposable
 
     /// <summary>Good rows about other accounts.</summary>
     public long Foreign { get; }
+
+    /// <summary>
+    /// How many accounts are best asked for one after the other by one thread, from a multiple of this on.
+    /// </summary>
+    public int Neighbours { get; }
 
     /// <summary>Reads a file to its end.</summary>
     /// <param name="path">Of a file or a pipe.</param>
@@ -53,7 +57,7 @@ public sealed class SignalsFile : IDisposable
     }
 
     /// <summary>The signals of the account with a place in the list that was given; only kinds and attributes needed.</summary>
-    public SignalHistory Of(int account) => _settling.Value!.Build(_order.Of(account));
+    public SignalHistory Of(int account) => _settling.Value!.Of(account);
 
     public void Dispose() => _settling.Dispose();
 
@@ -76,8 +80,8 @@ public sealed class SignalsFile : IDisposable
         var reading = new BlockReading(blocks, request, options);
         var parsed = reading.Run(cancellationToken);
         string?[] keys = [.. reading.Columns.Keys.Select(key => needs.Attributes.Contains(key) ? key : null)];
-        var columns = new BulkColumns(parsed, reading.Attributes, kinds, keys);
-        return new SignalsFile(parsed, columns, AccountOrder.Of(parsed, accounts.Count, workers), rejectedKept);
+        var columns = new BulkColumns(request.Parts, parsed, reading.Attributes, kinds, keys);
+        return new SignalsFile(parsed, columns, rejectedKept);
     }
 
     private static ByteTable Table(IEnumerable<string> texts, int count)

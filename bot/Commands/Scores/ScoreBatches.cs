@@ -7,8 +7,7 @@ namespace HealthScore.Bot.Commands.Scores;
 /// <summary>Scores a book on all cores, some accounts at a time, and writes the lines in the order of the accounts.</summary>
 internal sealed class ScoreBatches(IReadOnlyList<Account> accounts, SignalsFile signals, PhaseTimes times)
 {
-    private const int BatchSize = 256;
-
+    private readonly int _batchSize = signals.Neighbours;
     private int _taken = -1;
     private int _batches;
 
@@ -17,7 +16,7 @@ internal sealed class ScoreBatches(IReadOnlyList<Account> accounts, SignalsFile 
     /// <param name="cancellationToken">Stops between two batches.</param>
     public void Write<T>(Func<IScoreLines<T>> lines, Stream output, CancellationToken cancellationToken)
     {
-        _batches = (accounts.Count + BatchSize - 1) / BatchSize;
+        _batches = (accounts.Count + _batchSize - 1) / _batchSize;
         using (var first = lines()) output.Write(first.Header.Span);
         var workers = Environment.ProcessorCount;
         var ordered = new OrderedOutput(output);
@@ -34,12 +33,12 @@ internal sealed class ScoreBatches(IReadOnlyList<Account> accounts, SignalsFile 
     {
         using var lines = makeLines();
         var block = new ArrayBufferWriter<byte>(1 << 16);
-        var scores = new T[BatchSize];
+        var scores = new T[_batchSize];
         for (var batch = Interlocked.Increment(ref _taken); batch < _batches; batch = Interlocked.Increment(ref _taken))
         {
             if (cancellationToken.IsCancellationRequested) return;
-            var from = batch * BatchSize;
-            var count = Math.Min(BatchSize, accounts.Count - from);
+            var from = batch * _batchSize;
+            var count = Math.Min(_batchSize, accounts.Count - from);
             var started = times.Now();
             for (var i = 0; i < count; i++) scores[i] = lines.Score(accounts[from + i], signals.Of(from + i));
             var computed = times.Now();

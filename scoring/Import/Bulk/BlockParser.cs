@@ -10,14 +10,17 @@ namespace HealthScore.Scoring.Import.Bulk;
 /// <param name="worker">Number of the thread.</param>
 internal sealed class BlockParser(ParsePlan plan, int worker)
 {
+    private const int RowsAhead = 8;
+
     private readonly SignalColumns _columns = plan.Columns;
+    private readonly AccountParts _accountParts = plan.Request.Parts;
     private readonly RowMarks _marks = new();
     private readonly RowCells _cells = new(plan.Columns.Count);
     private readonly AttributeCells _joined = new();
     private readonly OddRow _oddRow = new(plan.Request.File, plan.Header);
     private readonly PackedIds _ids = new();
     private readonly List<RejectedRow> _rejected = [];
-    private int[] _accounts = new int[1024];
+    private ushort[] _parts = new ushort[1024];
     private StoredSignal[] _signals = new StoredSignal[1024];
     private int _count;
     private long _foreign;
@@ -40,8 +43,7 @@ internal sealed class BlockParser(ParsePlan plan, int worker)
             Number = block.Number,
             Worker = worker,
             Lines = lines,
-            Accounts = _accounts.AsSpan(0, _count).ToArray(),
-            Signals = _signals.AsSpan(0, _count).ToArray(),
+            Signals = PartedSignals.Of(_signals.AsSpan(0, _count), _parts.AsSpan(0, _count), plan.Request.Parts.Count),
             Ids = _ids.Take(),
             Foreign = _foreign,
             RejectedCount = _rejectedCount,
@@ -63,6 +65,7 @@ internal sealed class BlockParser(ParsePlan plan, int worker)
         var mark = 0;
         for (var position = 0; position < rows.Length;)
         {
+            Prefetch(rows, marks, mark);
             var start = position;
             var shape = _cells.Next(rows, marks, ref mark, ref position);
             if (shape == RowShape.Damaged || position - start > plan.LongestRow) return false;
@@ -71,6 +74,15 @@ internal sealed class BlockParser(ParsePlan plan, int worker)
         }
 
         return true;
+    }
+
+    // The table of accounts is larger than the caches, so it is asked some rows ahead for where an account will be looked for. That
+    // saved a fifth of the parsing with 100,000 accounts and more beyond. Rows of another shape only make this in vain.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Prefetch(ReadOnlySpan<byte> rows, ReadOnlySpan<int> marks, int mark)
+    {
+        var end = mark + (RowsAhead * _columns.Count) + _columns.Account;
+        if (end < marks.Length) plan.Accounts.Prefetch(rows[(marks[end - 1] + 1)..marks[end]]);
     }
 
     // False for whatever the row reader had better look at: bad values, and good ones written in rare ways.
@@ -88,7 +100,7 @@ internal sealed class BlockParser(ParsePlan plan, int worker)
         if ((account | kind) < 0) return true;
         var id = _columns.Id < 0 ? default : _cells.Cell(rows, _columns.Id);
         if (at > plan.Request.UpTo && id.IsEmpty) return true;
-        Add(account, new StoredSignal(at, value, id.IsEmpty ? 0 : _ids.Add(id), AttributesOf(rows, shape), kind));
+        Add(account, kind, at, value, id.IsEmpty ? 0 : _ids.Add(id), AttributesOf(rows, shape));
         return true;
     }
 
@@ -137,7 +149,7 @@ internal sealed class BlockParser(ParsePlan plan, int worker)
         _joined.Start();
         foreach (var key in _columns.Keys) _joined.Add(Encoding.UTF8.GetBytes(signal.Attributes[key] ?? ""));
         var id = signal.Id is null ? 0 : _ids.Add(Encoding.UTF8.GetBytes(signal.Id));
-        Add(account, new StoredSignal(signal.At.UtcTicks, signal.Value, id, Attributes.GetOrAdd(_joined.Finish()), kind));
+        Add(account, kind, signal.At.UtcTicks, signal.Value, id, Attributes.GetOrAdd(_joined.Finish()));
     }
 
     private void Reject(RejectedRow rejected, ReadOnlySpan<byte> rows, int start)
@@ -149,15 +161,15 @@ internal sealed class BlockParser(ParsePlan plan, int worker)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int account, in StoredSignal signal)
+    private void Add(int account, int kind, long at, double value, ulong id, int attributes)
     {
-        if (_count == _accounts.Length)
+        if (_count == _parts.Length)
         {
-            Array.Resize(ref _accounts, _count * 2);
+            Array.Resize(ref _parts, _count * 2);
             Array.Resize(ref _signals, _count * 2);
         }
 
-        _accounts[_count] = account;
-        _signals[_count++] = signal;
+        _parts[_count] = (ushort)_accountParts.Of(account);
+        _signals[_count++] = new StoredSignal(at, value, id, attributes, (_accountParts.PlaceOf(account) * plan.Kinds.Count) + kind);
     }
 }

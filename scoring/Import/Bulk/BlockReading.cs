@@ -45,7 +45,6 @@ internal sealed class BlockReading
             new ParallelOptions { MaxDegreeOfParallelism = _parsers.Length, CancellationToken = cancellationToken },
             worker => Work(_parsers[worker], worker == 0, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
-        if (_parsed.Count > AccountOrder.MostBlocks) throw TooLarge();
         ParsedBlock[] parsed = [.. _parsed.OrderBy(block => block.Number)];
         var line = _firstLine;
         foreach (var block in parsed)
@@ -89,9 +88,6 @@ internal sealed class BlockReading
 
         return new FileProblemException(new FileProblem(_file, line, "The rows from here on cannot be told apart.", "Check the quotes."));
     }
-
-    private FileProblemException TooLarge() => new(new FileProblem(
-        _file, 0, "The file is too large to be scored at once.", "Import it into a store, or split it by account."));
 
     private FileProblemException Broken(long line) => new(new FileProblem(
         _file, line, "The file cannot be read on from here.", "Check the disk or the connection, and try again."));

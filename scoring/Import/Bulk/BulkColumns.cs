@@ -5,17 +5,18 @@ namespace HealthScore.Scoring.Import.Bulk;
 /// <summary>All signals of a file in columns, before it is settled which of them count.</summary>
 internal sealed class BulkColumns
 {
-    private readonly StoredSignal[][] _signals;
+    private readonly PartedSignals[] _signals;
     private readonly int[][] _numbers;
     private readonly byte[][] _ids;
 
+    /// <param name="parts">By which the blocks are sorted.</param>
     /// <param name="blocks">In file order.</param>
     /// <param name="tables">The different sets of attributes of each thread.</param>
     /// <param name="kinds">By ordinal.</param>
     /// <param name="keys">Of the cells of a set; null for one that nobody reads.</param>
-    public BulkColumns(ParsedBlock[] blocks, IReadOnlyList<ByteTable> tables, string[] kinds, string?[] keys)
+    public BulkColumns(AccountParts parts, ParsedBlock[] blocks, IReadOnlyList<ByteTable> tables, string[] kinds, string?[] keys)
     {
-        Kinds = kinds;
+        (Parts, Kinds) = (parts, kinds);
         var all = new ByteTable(tables.Max(table => table.Count));
         int[][] numbers = [.. tables.Select(table => Enumerable.Range(0, table.Count).Select(i => all.GetOrAdd(table[i])).ToArray())];
         _signals = [.. blocks.Select(block => block.Signals)];
@@ -25,7 +26,13 @@ internal sealed class BulkColumns
         Attributes = AnyAttributes ? [.. Enumerable.Range(0, all.Count).Select(i => AttributeCells.Read(all[i], keys))] : [];
     }
 
+    public AccountParts Parts { get; }
+
+    /// <summary>By ordinal.</summary>
     public string[] Kinds { get; }
+
+    /// <summary>How many blocks there are.</summary>
+    public int Blocks => _signals.Length;
 
     /// <summary>Some attribute of the file is read by somebody.</summary>
     public bool AnyAttributes { get; }
@@ -33,15 +40,11 @@ internal sealed class BulkColumns
     /// <summary>By number; only what somebody reads.</summary>
     public SignalAttributes[] Attributes { get; }
 
-    /// <summary>A signal as it was read.</summary>
-    /// <param name="block">Place of its block.</param>
-    /// <param name="row">Its place there.</param>
-    public ref readonly StoredSignal this[int block, int row] => ref _signals[block][row];
+    /// <summary>The rows of a block about accounts of a part.</summary>
+    public ReadOnlySpan<StoredSignal> Rows(int block, int part) => _signals[block][part];
 
-    /// <summary>The number that a set of attributes has for all threads.</summary>
-    /// <param name="block">Place of the block.</param>
-    /// <param name="number">As in the block.</param>
-    public int AttributesOf(int block, int number) => _numbers[block][number];
+    /// <summary>For each set of attributes of the thread that read a block, the number it has for all threads.</summary>
+    public int[] AttributeNumbers(int block) => _numbers[block];
 
     /// <summary>The longer ids of a block.</summary>
     public byte[] IdsOf(int block) => _ids[block];

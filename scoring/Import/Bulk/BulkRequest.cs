@@ -8,4 +8,7 @@ namespace HealthScore.Scoring.Import.Bulk;
 /// <param name="RejectedKept">How many rejections are kept with their reason.</param>
 /// <param name="Workers">Threads, at least 1.</param>
 internal sealed record BulkRequest(
-    string File, ByteTable Accounts, ByteTable Kinds, long UpTo, int RejectedKept, int Workers);
+    string File, ByteTable Accounts, ByteTable Kinds, long UpTo, int RejectedKept, int Workers)
+{
+    public AccountParts Parts { get; } = new(Accounts.Count);
+}

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace HealthScore.Scoring.Import.Bulk;
 
@@ -46,6 +47,15 @@ internal sealed class ByteTable
             if (slot.Number == 0) return -1;
             if (slot.Key.IsSameAs(key) && (key.IsWhole || bytes.SequenceEqual(this[slot.Number - 1]))) return slot.Number - 1;
         }
+    }
+
+    /// <summary>Has the memory where a byte string will be looked for brought near.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(ReadOnlySpan<byte> bytes)
+    {
+        if (!Sse.IsSupported) return;
+        ref var slot = ref _slots[(int)ByteKey.Of(bytes).Hash & (_slots.Length - 1)];
+        Sse.Prefetch0(Unsafe.AsPointer(ref slot));
     }
 
     public int GetOrAdd(ReadOnlySpan<byte> bytes)

@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace HealthScore.Scoring.Import.Bulk;
 
 /// <summary>
-/// Ids as one word each, exactly: those up to 8 bytes are the word itself, longer ones are kept aside and the word says where.
+/// Ids as one word each: those up to 8 bytes are the word itself, longer ones are kept aside and the word says where, after bits
+/// of their hash, so that different ids are nearly always told apart by their words alone.
 /// </summary>
 internal sealed class PackedIds
 {
@@ -11,8 +13,11 @@ internal sealed class PackedIds
 
     // No byte of UTF-8 text is 0xFF, so no short id looks like this.
     private const ulong Aside = 0xFFUL << 56;
-    private const int LengthShift = 32;
-    private const ulong LengthMask = 0xFFFFFF;
+
+    // Places up to 256 MiB; a block is read up to 17 MiB, and what is kept of it takes no more than twice as much.
+    private const int PlaceBits = 28;
+    private const ulong PlaceMask = (1UL << PlaceBits) - 1;
+    private const int LengthBytes = sizeof(int);
 
     private byte[] _aside = new byte[1024];
     private int _used;
@@ -28,10 +33,12 @@ internal sealed class PackedIds
             return word;
         }
 
-        if (_aside.Length - _used < id.Length) Array.Resize(ref _aside, Math.Max(_aside.Length * 2, _used + id.Length));
-        id.CopyTo(_aside.AsSpan(_used));
-        var packed = Aside | ((ulong)id.Length << LengthShift) | (uint)_used;
-        _used += id.Length;
+        var length = LengthBytes + id.Length;
+        if (_aside.Length - _used < length) Array.Resize(ref _aside, Math.Max(_aside.Length * 2, _used + length));
+        BinaryPrimitives.WriteInt32LittleEndian(_aside.AsSpan(_used), id.Length);
+        id.CopyTo(_aside.AsSpan(_used + LengthBytes));
+        var packed = Aside | ((ByteKey.HashOf(id) << PlaceBits) & ~Aside) | (uint)_used;
+        _used += length;
         return packed;
     }
 
@@ -43,15 +50,22 @@ internal sealed class PackedIds
         return taken;
     }
 
+    /// <summary>False only for different ids; never true for no id and some.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBeSame(ulong one, ulong other) => one >= Aside ? (one ^ other) <= PlaceMask : one == other;
+
     public static bool AreSame(ulong one, byte[] asideOfOne, ulong other, byte[] asideOfOther)
     {
         if (one < Aside || other < Aside) return one == other;
-        return Bytes(one, asideOfOne).SequenceEqual(Bytes(other, asideOfOther));
+        return MayBeSame(one, other) && Bytes(one, asideOfOne).SequenceEqual(Bytes(other, asideOfOther));
     }
 
-    public static ulong Hash(ulong id, byte[] aside) =>
-        id < Aside ? id * 0x9E3779B97F4A7C15 : ByteKey.HashOf(Bytes(id, aside));
+    /// <summary>The same for the same id.</summary>
+    public static ulong Hash(ulong id) => (id < Aside ? id : id >> PlaceBits) * 0x9E3779B97F4A7C15;
 
-    private static ReadOnlySpan<byte> Bytes(ulong id, byte[] aside) =>
-        aside.AsSpan((int)(uint)id, (int)((id >> LengthShift) & LengthMask));
+    private static ReadOnlySpan<byte> Bytes(ulong id, byte[] aside)
+    {
+        var place = (int)(id & PlaceMask);
+        return aside.AsSpan(place + LengthBytes, BinaryPrimitives.ReadInt32LittleEndian(aside.AsSpan(place)));
+    }
 }

@@ -12,11 +12,8 @@ internal sealed record ParsedBlock
     /// <summary>Line feeds in it.</summary>
     public required long Lines { get; init; }
 
-    /// <summary>Number of the account of each signal kept.</summary>
-    public int[] Accounts { get; init; } = [];
-
-    /// <summary>The signals kept, in file order; as many as accounts.</summary>
-    public StoredSignal[] Signals { get; init; } = [];
+    /// <summary>The signals kept.</summary>
+    public PartedSignals Signals { get; init; } = PartedSignals.None;
 
     /// <summary>Longer ids of the signals.</summary>
     public byte[] Ids { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Text;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Import;
+using HealthScore.Scoring.Signals;
 using HealthScore.Testing;
 
 namespace HealthScore.Scoring.Tests.Import.Bulk;
@@ -38,6 +39,32 @@ public class SignalsFileTests
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
         var whole = new CsvOptions();
         Assert.Equal(SignalsOutcome.RowByRow(bytes, made, whole), SignalsOutcome.InBlocks(bytes, made, whole with { BlockSize = 5000 }, workers: 2));
+    }
+
+    [Theory]
+    [InlineData(1500)]
+    [InlineData(5000)]
+    public void Of_WhenAccountsAreManyAndAskedForInAnyOrder_SaysTheSameAsAccountByAccount(int accounts)
+    {
+        var random = new Random(accounts);
+        var text = new StringBuilder("account_id,kind,at,value,id,topic\n");
+        for (var i = 0; i < 30_000; i++)
+        {
+            var id = random.Next(2) == 0 ? $"s{random.Next(3)}" : random.Next(3) == 0 ? $"a-long-id-{random.Next(3)}" : "";
+            text.Append($"N{random.Next(accounts)},{"kq"[random.Next(2)]},2026-01-{random.Next(1, 9):00},{random.Next(3)},{id},{"xy"[random.Next(2)]}\n");
+        }
+
+        var book = Enumerable.Range(0, accounts).Select(i => new Account { Id = new AccountId($"N{i}"), Name = "N" }).ToList();
+        var expected = SignalHistories.From(Rows(text.ToString()));
+        using var file = SignalsFile.Read(
+            new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())), "f.csv", book, new SignalNeeds(["k", "q"], ["topic"]), null, 20,
+            new CsvOptions { BlockSize = 10_000 }, workers: 2, CancellationToken.None);
+        for (var i = 0; i < 2000; i++)
+        {
+            // Mostly neighbours, now and then any other or the same again.
+            var account = random.Next(4) == 0 ? random.Next(accounts) : i % accounts;
+            AssertSame(expected.Of(book[account].Id), file.Of(account));
+        }
     }
 
     [Fact]
@@ -81,6 +108,26 @@ public class SignalsFileTests
     {
         var problem = Csv.Problem(() => SignalsFile.Read("no-such-file.csv", Accounts, new SignalNeeds([], []), null, 20, CancellationToken.None));
         Assert.Equal("no-such-file.csv", problem.File);
+    }
+
+    private static IEnumerable<Signal> Rows(string text)
+    {
+        using var file = new SignalsCsv(Csv.Table(text));
+        foreach (var row in file.Rows()) yield return row.Value;
+    }
+
+    private static void AssertSame(SignalHistory expected, SignalHistory actual)
+    {
+        Assert.Equal(expected.Kinds, actual.Kinds);
+        Assert.Equal(expected.Count, actual.Count);
+        foreach (var kind in expected.Kinds)
+        {
+            var one = expected.Of(kind);
+            var other = actual.Of(kind);
+            Assert.Equal(one.At.ToArray(), other.At.ToArray());
+            Assert.Equal(one.Values.ToArray(), other.Values.ToArray());
+            Assert.Equal(one.Attributes.ToArray(), other.Attributes.ToArray());
+        }
     }
 
     private static List<Account> Accounts => [new Account { Id = new AccountId("A1"), Name = "One" }];
