@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching.Columns;
+using HealthScore.Scoring.Live;
+using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Scoring.Caching;
 
@@ -13,16 +15,17 @@ public sealed class Book
     private readonly AccountColumns[] _accounts;
     private readonly ScoreColumns[] _scores;
     private readonly RowIndex _index;
-    private readonly Pools _pools;
+    private readonly BookParts _parts;
 
-    private Book(BookMark mark, int count, AccountColumns[] accounts, ScoreColumns[] scores, RowIndex index, Pools pools)
+    private Book(BookMark mark, int count, AccountColumns[] accounts, ScoreColumns[] scores, RowIndex index, BookParts parts)
     {
-        (Mark, Count, _accounts, _scores, _index, _pools) = (mark, count, accounts, scores, index, pools);
-        Views = pools.Views;
+        (Mark, Count, _accounts, _scores, _index, _parts) = (mark, count, accounts, scores, index, parts);
+        Views = parts.Pools.Views;
     }
 
     /// <summary>A book without accounts, to begin with.</summary>
-    public static Book Empty => new(default, 0, [], [], new RowIndex(), new Pools());
+    /// <param name="calculator">Explains scores; of the scorecards in force.</param>
+    public static Book Empty(ScoreCalculator calculator) => new(default, 0, [], [], new RowIndex(), new BookParts(calculator));
 
     /// <summary>Which state of the store this is.</summary>
     public BookMark Mark { get; }
@@ -30,8 +33,8 @@ public sealed class Book
     /// <summary>How many accounts there are.</summary>
     public int Count { get; }
 
-    /// <summary>All accounts, in the order in which the book came to know them. Makes each score as it is reached.</summary>
-    public IEnumerable<BookEntry> Entries => Enumerable.Range(0, Count).Select(EntryAt);
+    /// <summary>All accounts, in the order in which the book came to know them. Explains each score as it is reached.</summary>
+    public IEnumerable<BookEntry> Entries => Enumerable.Range(0, Count).Select(MakeEntry);
 
     internal int Chunks => _accounts.Length;
 
@@ -65,17 +68,20 @@ public sealed class Book
     /// <summary>The next version: these accounts are as told, all others as before. One caller at a time.</summary>
     /// <param name="changes">Where an account comes twice, the later counts; unknown ones are added in this order.</param>
     /// <param name="mark">The state that the new version shows.</param>
-    public Book With(IReadOnlyCollection<BookEntry> changes, BookMark mark)
+    public Book With(IReadOnlyCollection<StandingScore> changes, BookMark mark)
     {
         ArgumentNullException.ThrowIfNull(changes);
         // A version that another was already made from must not add rows where that one did.
         var index = _index.Count == Count ? _index : _index.Copy(Count);
         List<AccountColumns> accounts = [.. _accounts];
         List<ScoreColumns> scores = [.. _scores];
-        var edit = new BookEdit(accounts, scores, Count, index, _pools);
+        var edit = new BookEdit(accounts, scores, Count, index, _parts.Pools, _parts.Calculator);
         foreach (var change in changes) edit.Set(change);
-        return new Book(mark, edit.Count, [.. accounts], [.. scores], index, _pools);
+        return new Book(mark, edit.Count, [.. accounts], [.. scores], index, _parts);
     }
+
+    /// <summary>The same accounts and scores, known to be those of another state.</summary>
+    public Book At(BookMark mark) => new(mark, Count, _accounts, _scores, _index, _parts);
 
     internal AccountColumns AccountsOf(int chunk) => _accounts[chunk];
 
@@ -83,5 +89,22 @@ public sealed class Book
 
     internal int RowsOf(int chunk) => Math.Min(Chunk.Rows, Count - (chunk * Chunk.Rows));
 
-    internal BookEntry EntryAt(int row) => new(AccountAt(row), _scores[Chunk.Of(row)].Packed[Chunk.At(row)]);
+    internal BookEntry EntryAt(int row) => _parts.Warm.EntryOf(row, this);
+
+    internal BookEntry MakeEntry(int row)
+    {
+        var (account, scores, at) = (AccountAt(row), _scores[Chunk.Of(row)], Chunk.At(row));
+        return new BookEntry(account, Explain(account.Id, scores.Packed[at]))
+        {
+            Override = scores.Override(at),
+            Stamp = scores.Stamp[at],
+        };
+    }
+
+    private AccountScore Explain(AccountId account, byte[]? bytes)
+    {
+        if (bytes is null) return Unexplained.NotYet(account, Mark.AsOf);
+        var packed = PackedScore.Read(bytes);
+        return _parts.Calculator.Unpack(account, packed) ?? Unexplained.Of(account, packed);
+    }
 }

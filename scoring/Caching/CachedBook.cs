@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
+using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
 
@@ -55,7 +56,7 @@ public sealed class CachedBook(
     public async ValueTask<ScoreMovement> MovementAsync(BookEntry entry, CancellationToken cancellationToken)
     {
         var movements = _cached?.Movements;
-        if (movements is not null && movements.TryGetValue(entry.Account.Id, out var known) && known.Score == entry.Score)
+        if (movements is not null && movements.TryGetValue(entry.Account.Id, out var known) && known.Score.AsOf == entry.Score.AsOf)
             return known.Movement;
         var past = await pasts.ReadPastAsync(entry.Account.Id, cancellationToken);
         var movement = past is null
@@ -126,10 +127,11 @@ public sealed class CachedBook(
     {
         var began = time.GetTimestamp();
         var asOf = time.GetUtcNow();
-        var entries = new List<BookEntry>();
+        var scores = new List<StandingScore>();
         await foreach (var (account, history) in store.ReadBookAsync(cancellationToken))
-            entries.Add(new BookEntry(account, calculator.Calculate(account, history, asOf)));
-        var cached = new Cached(Book.Empty.With(entries, new BookMark(revision, asOf)), new(), time.GetElapsedTime(began));
+            scores.Add(new StandingScore(account, scores.Count, calculator.Pack(account, history, asOf), null, null, revision));
+        var book = Book.Empty(calculator).With(scores, new BookMark(revision, asOf));
+        var cached = new Cached(book, new(), time.GetElapsedTime(began));
         _cached = cached;
         return cached;
     }

@@ -118,14 +118,27 @@ public sealed class ScoreCalculator
     {
         ArgumentNullException.ThrowIfNull(packed);
         if (packed.Scorecard is null) return WithoutCard(account, packed.AsOf);
-        var card = Array.Find(_cards, card => card.Card.Id == packed.Scorecard);
+        if (Unpack(packed, out var card) is not { } states) return null;
+        IReadOnlyList<FiredRule> rules = [.. packed.Rules.Select(card.FiredAgain).OfType<FiredRule>()];
+        return Explain(card, account, packed.AsOf, states, rules, packed.NewestSignalAt);
+    }
+
+    /// <summary>The dimension scores of a packed score alone; none where <see cref="Unpack(AccountId, PackedScore)"/> gives null.</summary>
+    public IReadOnlyList<DimensionScore> DimensionsOf(PackedScore packed)
+    {
+        ArgumentNullException.ThrowIfNull(packed);
+        return Unpack(packed, out var card) is { } states ? ScoreExplanation.Dimensions(card, states) : [];
+    }
+
+    private MetricState[]? Unpack(PackedScore packed, out CompiledScorecard card)
+    {
+        card = Array.Find(_cards, card => card.Card.Id == packed.Scorecard)!;
         if (card is null || card.Fingerprint != packed.Fingerprint) return null;
         var readings = packed.Readings();
         if (readings.Length != card.Metrics.Length) return null;
         var states = new MetricState[readings.Length];
         for (var i = 0; i < states.Length; i++) states[i] = card.Metrics[i].Of(readings[i]);
-        IReadOnlyList<FiredRule> rules = [.. packed.Rules.Select(card.FiredAgain).OfType<FiredRule>()];
-        return Explain(card, account, packed.AsOf, states, rules, packed.NewestSignalAt);
+        return states;
     }
 
     /// <summary>The same as <see cref="Calculate"/> without the explanation, and without allocating.</summary>

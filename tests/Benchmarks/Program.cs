@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthScore.Benchmarks;
+using HealthScore.Benchmarks.Books;
 using HealthScore.Benchmarks.Files;
 
 // dotnet run -c Release --project tests/Benchmarks -- NAME
@@ -14,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["import"] = () => new ImportBenchmark(1_000_000).RunAsync(output),
     ["score-files"] = () =>
         new ScoreFilesBenchmark(Path.Combine(Path.GetTempPath(), "healthscore-score-files")).RunAsync(sizes, output),
+    ["book"] = () => new BookBenchmark(args.Length > 1 ? sizes[0] : 1_000_000).RunAsync(output),
     ["understanding"] = () => Task.Run(() => new UnderstandingBenchmark(100_000).Run(output)),
 };
 

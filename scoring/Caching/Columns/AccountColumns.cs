@@ -68,7 +68,7 @@ internal sealed class AccountColumns
 
     public void Set(int at, Account account, Pools pools)
     {
-        Account[at] = account;
+        Account[at] = pools.Accounts.Of(account);
         Flags[at] = (byte)((account.Status == AccountStatus.Active ? Active : 0) | (account.Arr is null ? 0 : HasArr));
         NameLength[at] = (byte)Math.Min(account.Name.Length, byte.MaxValue);
         Segment[at] = Pools.Code(pools.Segments, account.Segment);

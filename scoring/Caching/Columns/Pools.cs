@@ -5,6 +5,8 @@ namespace HealthScore.Scoring.Caching.Columns;
 /// <summary>The pools that all versions of one book share. One writer at a time.</summary>
 internal sealed class Pools
 {
+    public Pools() => Accounts = new LeanAccounts(this);
+
     public Pool<string> Segments { get; } = new(StringComparer.Ordinal);
 
     public Pool<string> Industries { get; } = new(StringComparer.Ordinal);
@@ -21,6 +23,8 @@ internal sealed class Pools
 
     /// <summary>Dimension ids of all scorecards.</summary>
     public Pool<string> Dimensions { get; } = new(StringComparer.Ordinal);
+
+    public LeanAccounts Accounts { get; }
 
     public PoolViews Views => new(this);
 

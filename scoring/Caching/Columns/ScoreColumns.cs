@@ -1,36 +1,43 @@
+using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Scoring.Caching.Columns;
 
-/// <summary>Scores of <see cref="Chunk.Rows"/> accounts. Not changed once it is in a book.</summary>
+/// <summary>Standing scores of <see cref="Chunk.Rows"/> accounts. Not changed once it is in a book.</summary>
 internal sealed class ScoreColumns
 {
     /// <summary>The score of an account without one.</summary>
     public const short None = -1;
 
     private double[]?[] _dimensions = [];
+    private ShownOverride?[]? _overrides;
 
     private ScoreColumns(ScoreColumns? from)
     {
         Packed = Chunk.Column(from?.Packed);
+        Stamp = Chunk.Column(from?.Stamp);
         Band = Chunk.Column(from?.Band);
         Score = Chunk.Column(from?.Score);
         Raw = Chunk.Column(from?.Raw);
         Coverage = Chunk.Column(from?.Coverage);
-        if (from is not null) _dimensions = [.. from._dimensions.Select(column => column is null ? null : Chunk.Column(column))];
+        if (from is null) return;
+        _dimensions = [.. from._dimensions.Select(column => column is null ? null : Chunk.Column(column))];
+        if (from._overrides is not null) _overrides = Chunk.Column(from._overrides);
     }
 
     public ScoreColumns() : this(null)
     {
     }
 
-    /// <summary>From which the explained score is made.</summary>
-    public AccountScore[] Packed { get; }
+    /// <summary>The bytes of a <see cref="PackedScore"/>, a third of its size in memory; null for an account never scored.</summary>
+    public byte[]?[] Packed { get; }
 
-    /// <summary>A <see cref="Scores.Band"/>.</summary>
+    public long[] Stamp { get; }
+
+    /// <summary>A <see cref="Scores.Band"/>, as shown.</summary>
     public byte[] Band { get; }
 
-    /// <summary>0–100, or <see cref="None"/>.</summary>
+    /// <summary>0–100 as shown, or <see cref="None"/>.</summary>
     public short[] Score { get; }
 
     /// <summary>NaN when absent.</summary>
@@ -43,16 +50,22 @@ internal sealed class ScoreColumns
     /// <summary>Scores of a dimension, NaN where an account has none; null when none of these accounts has one.</summary>
     public double[]? Dimension(int code) => code < _dimensions.Length ? _dimensions[code] : null;
 
-    public void Set(int at, AccountScore score, Pools pools)
+    public ShownOverride? Override(int at) => _overrides?[at];
+
+    public void Set(int at, StandingScore standing, IReadOnlyList<DimensionScore> dimensions, Pools pools)
     {
-        Packed[at] = score;
-        Band[at] = (byte)score.Band;
-        Score[at] = (short?)score.Score ?? None;
-        Raw[at] = score.Raw ?? double.NaN;
-        Coverage[at] = score.Coverage;
+        var summary = standing.Score?.Summary;
+        Packed[at] = standing.Score is { } packed ? PackedBytes.Of(packed) : null;
+        Stamp[at] = standing.Stamp;
+        Band[at] = (byte)standing.ShownBand;
+        Score[at] = (short?)standing.ShownScore ?? None;
+        Raw[at] = summary?.Raw ?? double.NaN;
+        Coverage[at] = summary?.Coverage ?? 0;
+        if (standing.Override is not null) _overrides ??= new ShownOverride?[Chunk.Rows];
+        if (_overrides is not null) _overrides[at] = standing.Override;
         foreach (var column in _dimensions)
             if (column is not null) column[at] = double.NaN;
-        foreach (var dimension in score.Dimensions)
+        foreach (var dimension in dimensions)
             if (dimension.Score is { } value) DimensionAt(pools.Dimensions.CodeOf(dimension.Id))[at] = value;
     }
 

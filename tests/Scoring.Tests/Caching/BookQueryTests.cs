@@ -9,6 +9,8 @@ public sealed class BookQueryTests
 
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
+    private static Book Empty => Book.Empty(RandomBooks.Calculator);
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 80)];
 
     [Theory]
@@ -44,11 +46,11 @@ public sealed class BookQueryTests
 
             var matching = plain.Matching(query);
             Assert.Equal(matching.Count, sums.Accounts);
-            Assert.Equal(matching.Count == 0 ? null : matching.Average(entry => entry.Score.Score), sums.AverageScore);
+            Assert.Equal(matching.Count == 0 ? null : matching.Average(entry => entry.ShownScore), sums.AverageScore);
             Assert.Equal(matching.Sum(entry => entry.Score.Coverage), sums.Coverage, 9);
             foreach (var band in sums.Bands)
             {
-                var inBand = matching.Where(entry => entry.Score.Band == band.Band).ToList();
+                var inBand = matching.Where(entry => entry.ShownBand == band.Band).ToList();
                 Assert.Equal(inBand.Count, band.Count);
                 Assert.Equal(ArrOf(inBand), band.Arr.ToDictionary());
             }
@@ -62,7 +64,7 @@ public sealed class BookQueryTests
         var random = new Random(seed);
         var (books, book, plain) = Make(random);
         var column = books.Of<(BookColumn Column, Func<BookEntry, double?> Read)>(
-            (new(BookColumnKind.Score), entry => entry.Score.Score),
+            (new(BookColumnKind.Score), entry => entry.ShownScore),
             (new(BookColumnKind.Raw), entry => entry.Score.Raw),
             (new(BookColumnKind.Coverage), entry => entry.Score.Coverage),
             (new(BookColumnKind.Arr), entry => (double?)entry.Account.Arr),
@@ -93,12 +95,12 @@ public sealed class BookQueryTests
     [InlineData(-1, 0)]
     [InlineData(0, 1)]
     public void Page_WhenSkipOrTakeIsNegative_IsRefused(int skip, int take) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Book.Empty.Page(BookQuery.All, BookOrder.LowestScore, Math.Min(skip, 0), skip < 0 ? take : -take));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Empty.Page(BookQuery.All, BookOrder.LowestScore, Math.Min(skip, 0), skip < 0 ? take : -take));
 
     [Fact]
     public void Page_WhenSkipAndTakeAreHuge_IsTheWholeRest()
     {
-        var book = Book.Empty.With(new RandomBooks(new Random(1)).Entries(200), new BookMark(1, Now));
+        var book = Empty.With(new RandomBooks(new Random(1)).Standing(200), new BookMark(1, Now));
 
         Assert.Equal(200, book.Page(BookQuery.All, BookOrder.LargestArr, 0, int.MaxValue).Entries.Count);
         Assert.Empty(book.Page(BookQuery.All, BookOrder.LargestArr, int.MaxValue, int.MaxValue).Entries);
@@ -107,17 +109,17 @@ public sealed class BookQueryTests
     [Fact]
     public void Query_OfAnEmptyBook_FindsNothing()
     {
-        Assert.Equal(0, Book.Empty.Page(BookQuery.All, BookOrder.LowestScore, 0, 10).Total);
-        Assert.Null(Book.Empty.Sum(BookQuery.All).AverageCoverage);
-        Assert.Null(Book.Empty.Spread(BookQuery.All, new BookColumn(BookColumnKind.Score)).Quantile(0.5));
+        Assert.Equal(0, Empty.Page(BookQuery.All, BookOrder.LowestScore, 0, 10).Total);
+        Assert.Null(Empty.Sum(BookQuery.All).AverageCoverage);
+        Assert.Null(Empty.Spread(BookQuery.All, new BookColumn(BookColumnKind.Score)).Quantile(0.5));
     }
 
     private static (RandomBooks Books, Book Book, PlainBook Plain) Make(Random random)
     {
         var books = new RandomBooks(random);
         // Around the bounds of chunks too.
-        var entries = books.Entries(books.Of(0, 1, 127, 128, 129, 300, random.Next(700)));
-        return (books, Book.Empty.With(entries, new BookMark(1, Now)), new PlainBook(entries));
+        var standing = books.Standing(books.Of(0, 1, 127, 128, 129, 300, random.Next(700)));
+        return (books, Empty.With(standing, new BookMark(1, Now)), new PlainBook([.. standing.Select(RandomBooks.Plain)]));
     }
 
     private static Dictionary<string, decimal> ArrOf(IEnumerable<BookEntry> entries) => entries

@@ -13,7 +13,7 @@ internal sealed class PlainBook(IReadOnlyList<BookEntry> entries)
         var matching = Matching(query);
         var ordered = order.By switch
         {
-            BookSort.Score => By(entry => entry.Score.Score),
+            BookSort.Score => By(entry => entry.ShownScore),
             BookSort.Dimension => By(entry => Dimension(entry, order.DimensionId)),
             BookSort.Renewal => By(entry => entry.Account.RenewsOn?.DayNumber),
             BookSort.Arr => By(entry => (double)(entry.Account.Arr ?? 0)),
@@ -32,10 +32,10 @@ internal sealed class PlainBook(IReadOnlyList<BookEntry> entries)
 
     private static bool Matches(BookQuery query, BookEntry entry)
     {
-        var (account, score) = entry;
+        var account = entry.Account;
         return (!query.ActiveOnly || account.Status == AccountStatus.Active)
-            && (!query.ScoredOnly || score.Score is not null)
-            && (query.Bands.Count == 0 || query.Bands.Contains(score.Band))
+            && (!query.ScoredOnly || entry.ShownScore is not null)
+            && (query.Bands.Count == 0 || query.Bands.Contains(entry.ShownBand))
             && query.People.All(filter => filter.Matches(account))
             && Among(query.Segments, account.Segment)
             && Among(query.Industries, account.Industry)

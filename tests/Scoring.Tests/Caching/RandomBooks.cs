@@ -1,6 +1,9 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching;
+using HealthScore.Scoring.Live;
+using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
+using HealthScore.Scoring.Signals;
 
 namespace HealthScore.Scoring.Tests.Caching;
 
@@ -12,32 +15,42 @@ internal sealed class RandomBooks(Random random)
     private static readonly string?[] Lifecycles = [null, "onboarding", "renewing"];
     private static readonly string?[] Regions = [null, "emea", "apac"];
     private static readonly string?[] Currencies = [null, "EUR", " usd", "USD"];
-    private static readonly UserId?[] People = [null, .. Enumerable.Range(1, 6).Select(i => (UserId?)new UserId($"p{i}@example.com"))];
+    private static readonly UserId?[] People = [null, .. Enumerable.Range(1, 40).Select(i => (UserId?)new UserId($"p{i}@example.com"))];
     private static readonly string[] Dimensions = ["adoption", "support", "sentiment"];
     private static readonly DateOnly Day = new(2026, 3, 2);
+    private static readonly DateTimeOffset Now = new(Day, TimeOnly.MinValue, TimeSpan.Zero);
 
-    public List<BookEntry> Entries(int count) => [.. Enumerable.Range(0, count).Select(i => Entry($"A{i}"))];
+    /// <summary>Each dimension scores what its one signal says.</summary>
+    public static ScoreCalculator Calculator { get; } = new(ScorecardSet.Parse([("made.yaml", Yaml())]).Set!);
 
-    public BookEntry Entry(string id) => Scored(Account(id));
+    public List<StandingScore> Standing(int count) => [.. Enumerable.Range(0, count).Select(i => Standing($"A{i}"))];
+
+    public StandingScore Standing(string id) => Scored(Account(id));
+
+    /// <summary>What a book is to make of a standing score, by other means than the book's.</summary>
+    public static BookEntry Plain(StandingScore standing) => new(
+        standing.Account,
+        standing.Score is { } packed
+            ? Calculator.Unpack(standing.Account.Id, packed)!
+            : Unexplained.NotYet(standing.Account.Id, default))
+    {
+        Override = standing.Override,
+        Stamp = standing.Stamp,
+    };
 
     /// <summary>The same account with another score.</summary>
-    public BookEntry Scored(Account account)
+    public StandingScore Scored(Account account)
     {
-        int? score = random.Next(6) == 0 ? null : random.Next(0, 101);
-        return new BookEntry(account, new AccountScore
-        {
-            Account = account.Id,
-            AsOf = new DateTimeOffset(Day, TimeOnly.MinValue, TimeSpan.Zero),
-            Scorecard = "card",
-            ScorecardVersion = 1,
-            Score = score,
-            Band = score switch { null => Band.Unknown, < 50 => Band.Red, < 75 => Band.Yellow, _ => Band.Green },
-            Raw = score is null && random.Next(2) == 0 ? null : random.NextDouble() * 100,
-            Coverage = random.NextDouble(),
-            Dimensions = [.. Dimensions.Where(_ => random.Next(3) > 0).Select(id => new DimensionScore(id, Maybe(Math.Round(random.NextDouble() * 100))))],
-            Metrics = [],
-            Rules = [],
-        });
+        var history = new SignalHistoryBuilder();
+        foreach (var dimension in Dimensions)
+            if (random.Next(3) > 0) history.Add(new Signal(account.Id, dimension, Now, random.Next(0, 9) * 12.5, null, default));
+        return new StandingScore(
+            account,
+            Place: 0,
+            random.Next(12) == 0 ? null : Calculator.Pack(account, history.Build(), Now),
+            random.Next(10) == 0 ? new ShownOverride("o", random.Next(101), Of(Enum.GetValues<Band>()), null) : null,
+            Due: null,
+            Stamp: random.Next(1, 1000));
     }
 
     public Account Account(string id) => new()
@@ -79,14 +92,23 @@ internal sealed class RandomBooks(Random random)
 
     public T Of<T>(params T[] values) => values[random.Next(values.Length)];
 
+    private static string Yaml() => "id: made\nversion: 1\nbands: { green: 75, yellow: 50 }\ndimensions:\n" + string.Concat(Dimensions.Select(id => $$"""
+        - id: {{id}}
+          weight: 1
+          metrics:
+          - id: {{id}}_level
+            weight: 1
+            measure: { kind: {{id}}, agg: last, window: 30d }
+            curve: [[0, 0], [100, 100]]
+
+        """));
+
     private PeopleFilter Filter()
     {
         var (owner, manager) = (Of(People), Of(People));
         // Absence may be wanted too: an account that nobody owns.
         return new PeopleFilter(id => id == owner, id => manager is not null && id == manager);
     }
-
-    private double? Maybe(double value) => random.Next(5) == 0 ? null : value;
 
     private List<T> Some<T>(params T[] values) => random.Next(3) == 0 ? [.. values.Where(_ => random.Next(2) == 0)] : [];
 }
