@@ -72,7 +72,7 @@ public sealed class BookFollower(IScoreStore store, ScoreCalculator calculator, 
             var stopping = _stopping.Token;
             _looking = Task.Run(() => LookAsync(stopping), stopping);
             // What was written during a look is looked for by the next.
-            _looking.ContinueWith(_ => LookAgain(), stopping, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            _ = _looking.ContinueWith(_ => LookAgain(), stopping, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             return (_looking, true);
         }
     }
