@@ -10,4 +10,7 @@ internal sealed class DateSource(string attribute) : IMeasureSource
         _attribute.Instant(context.Account) is { } instant
             ? Reading.Of((instant.UtcTicks - context.AsOf) / (double)TimeSpan.TicksPerDay)
             : Reading.Missing(1);
+
+    public ReadingCourse Follow(in ReadingContext context, bool isPresent) =>
+        isPresent ? ReadingCourse.Still with { Slope = -1 } : ReadingCourse.Still;
 }

@@ -32,6 +32,14 @@ internal sealed class MeasureReader
         return _per is null || !reading.IsPresent ? reading : Divided(reading, _per.Number(context.Account));
     }
 
+    /// <summary>How what is read now goes on.</summary>
+    public ReadingCourse Follow(in ReadingContext context)
+    {
+        var reading = _source.Read(context);
+        var course = _source.Follow(context, reading.IsPresent && double.IsFinite(reading.Value));
+        return _per?.Number(context.Account) is { } divisor and > 0 ? course with { Slope = course.Slope / divisor } : course;
+    }
+
     private Reading Absent(Reading reading) =>
         _absent is { } absent ? Reading.Of(absent) : Reading.Missing(reading.Freshness);
 

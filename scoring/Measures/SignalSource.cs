@@ -8,6 +8,7 @@ internal sealed class SignalSource : IMeasureSource
     private readonly string _kind;
     private readonly SignalFilter _filter;
     private readonly Aggregate _aggregate;
+    private readonly SignalCourse _course;
     private readonly bool _sinceNewest;
     private readonly long _window;
     private readonly int _minCount;
@@ -19,6 +20,7 @@ internal sealed class SignalSource : IMeasureSource
         _kind = measure.Kind;
         _filter = new SignalFilter(measure.Where);
         _aggregate = new Aggregate(measure, _filter);
+        _course = new SignalCourse(measure, _filter);
         _sinceNewest = measure.Aggregation == Aggregation.DaysSince;
         _window = (measure.WindowDays ?? 0) * TimeSpan.TicksPerDay;
         _minCount = measure.MinCount;
@@ -35,6 +37,9 @@ internal sealed class SignalSource : IMeasureSource
         var freshness = Freshness(series, known, context.AsOf);
         return value is { } present ? Reading.Of(present, freshness) : Reading.Missing(freshness);
     }
+
+    public ReadingCourse Follow(in ReadingContext context, bool isPresent) =>
+        _course.Of(context.History.Of(_kind), context.AsOf, isPresent);
 
     private double? Current(in SignalSeries series, int known, long asOf)
     {

@@ -38,4 +38,21 @@ public sealed class Curve
 
         return _points[^1].Score;
     }
+
+    /// <summary>The straight line that a moving value is on: how steep it is, and where it ends.</summary>
+    /// <param name="x">Where the value is.</param>
+    /// <param name="isRising">Which way it moves.</param>
+    /// <returns>The score per unit of X, and the X of the next point on the way; null when there is none.</returns>
+    internal (double Slope, double? End) LineAt(double x, bool isRising)
+    {
+        // The first point ahead of a rising value, or the last one behind which a falling value is.
+        var right = 0;
+        while (right < _points.Length && (isRising ? _points[right].X <= x : _points[right].X < x)) right++;
+        double? end = isRising
+            ? right < _points.Length ? _points[right].X : null
+            : right > 0 ? _points[right - 1].X : null;
+        if (right == 0 || right == _points.Length) return (0, end);
+        var (from, to) = (_points[right - 1], _points[right]);
+        return ((to.Score - from.Score) / (to.X - from.X), end);
+    }
 }

@@ -32,6 +32,8 @@ internal sealed class CompiledScorecard
 
     public ReadOnlySpan<CompiledMetric> Metrics => _metrics;
 
+    public ReadOnlySpan<(ScoreRule Rule, MeasureReader Reader)> Rules => _rules;
+
     /// <summary>Σ g.</summary>
     public double TotalWeight => _totalWeight;
 

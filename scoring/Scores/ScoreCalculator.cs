@@ -12,7 +12,7 @@ namespace HealthScore.Scoring.Scores;
 public sealed class ScoreCalculator
 {
     // Absorbs the order of summation, so that 74.5 is 75 whichever metric was added first.
-    private const double Slack = 1e-9;
+    internal const double Slack = 1e-9;
 
     private const int MetricsOnStack = 64;
 
@@ -161,7 +161,7 @@ public sealed class ScoreCalculator
     private static Band BandOf(CompiledScorecard card, int? score) =>
         score is { } whole ? card.Card.Bands.Of(whole) : Band.Unknown;
 
-    private CompiledScorecard? Choose(Account account)
+    internal CompiledScorecard? Choose(Account account)
     {
         foreach (var card in _cards)
         {
@@ -172,7 +172,7 @@ public sealed class ScoreCalculator
     }
 
     // The whole number decides the band.
-    private static int? Whole(CompiledScorecard card, in MetricTotals totals, IReadOnlyList<FiredRule> rules)
+    internal static int? Whole(CompiledScorecard card, in MetricTotals totals, IReadOnlyList<FiredRule> rules)
     {
         if (totals.Raw is not { } raw || totals.Coverage + Slack < card.Card.MinCoverage) return null;
         return (int)Math.Floor(RuleLimits.Apply(raw, rules) + 0.5 + Slack);

@@ -1,0 +1,84 @@
+using HealthScore.Scoring.Live;
+using HealthScore.Scoring.Storage;
+
+namespace HealthScore.Bot.Hosting;
+
+/// <summary>
+/// Keeps standing scores up to date while the bot is served. It sleeps until the next account is due; a write in this process
+/// wakes it at once, and one of another process is noticed by a single number. No failure ends it.
+/// </summary>
+internal sealed partial class LiveScoringService(
+    LiveScoring live, IScoreStore store, ScoreWakeUp wakeUp, TimeProvider time, ILogger<LiveScoringService> log) : BackgroundService
+{
+    /// <summary>How often the number is read that tells of other processes' writes.</summary>
+    public static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+
+    // Small enough that a write waits for milliseconds.
+    private const int Batch = 200;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private int _failures;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                await PauseAsync(failure, stoppingToken);
+            }
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        if (await live.UseScorecardsAsync(cancellationToken)) OtherScorecards(log);
+        while (true)
+        {
+            while (await live.RescoreAsync(Batch, cancellationToken) > 0) _failures = 0;
+            // The stamp first: what is written after it is noticed, what was written before it is among the due.
+            var stamp = await store.ReadStampAsync(cancellationToken);
+            var due = await store.ReadNextDueAsync(cancellationToken);
+            _failures = 0;
+            await WaitAsync(stamp, due, cancellationToken);
+        }
+    }
+
+    private async Task WaitAsync(long stamp, DateTimeOffset? due, CancellationToken cancellationToken)
+    {
+        do
+        {
+            var left = due - time.GetUtcNow() ?? Glance;
+            if (left <= TimeSpan.Zero) return;
+            await wakeUp.WaitAsync(left < Glance ? left : Glance, cancellationToken);
+        }
+        while (await store.ReadStampAsync(cancellationToken) == stamp);
+    }
+
+    // The book may be locked or the disk full for a while: what is due stays due.
+    private async Task PauseAsync(Exception failure, CancellationToken cancellationToken)
+    {
+        var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, _failures++), LongestPause.TotalSeconds));
+        if (failure is StoreUnusableException) StoreFailed(log, pause.TotalSeconds, failure.Message);
+        else Failed(log, failure, pause.TotalSeconds);
+        await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Other scorecards are in force than before: every account is scored again")]
+    private static partial void OtherScorecards(ILogger log);
+
+    [LoggerMessage(2, LogLevel.Error, "Scores are not kept up to date, trying again in {Seconds} s: {Reason}")]
+    private static partial void StoreFailed(ILogger log, double seconds, string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "Scores are not kept up to date because of a fault in this program, trying again in {Seconds} s: please report it")]
+    private static partial void Failed(ILogger log, Exception failure, double seconds);
+}
