@@ -43,7 +43,7 @@ internal static class BotApplication
         services.AddSingleton(TimeProvider.System);
         services.AddPortfolio(configuration).AddPeople(configuration).AddHealth();
         // Before the channels: they open the doors.
-        services.AddHostedService<PortfolioStartService>();
+        services.AddHostedService<PortfolioStartService>().AddHostedService<LiveScoringService>();
         services.AddTurns(configuration).AddUnderstanding().AddAnswers().AddDelivery();
         services.AddTeamsChannel(configuration).AddLocalPage(configuration);
         services.AddApi(configuration);

@@ -2,6 +2,7 @@ using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Storage;
 using HealthScore.Scoring.Caching;
 using HealthScore.Scoring.History;
+using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
@@ -21,13 +22,14 @@ internal static class PortfolioServices
         services.AddSingleton(OpenDatabase);
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<SqliteHealthStore>();
-        services.AddSingleton<IHealthStore>(provider => provider.GetRequiredService<SqliteHealthStore>());
+        services.AddSingleton<IHealthStore>(provider => new WakingStore(
+            provider.GetRequiredService<SqliteHealthStore>(), provider.GetRequiredService<IScoreWakeUp>()));
         services.AddSingleton<IPastStore>(provider => provider.GetRequiredService<SqliteHealthStore>());
         services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>().AddSingleton<IScoreStore, SqliteScoreStore>();
         services.AddSingleton(LoadScorecards);
         services.AddSingleton<ScoreCalculator>().AddSingleton<CachedBook>();
         services.AddSingleton<ChangeCalculator>().AddSingleton<AccountHistories>();
-        services.AddSingleton<PortfolioStart>();
+        services.AddLiveScoring().AddSingleton<PortfolioStart>();
         return services;
     }
 
@@ -36,6 +38,14 @@ internal static class PortfolioServices
     {
         services.GetService<IStartupValidator>()?.Validate();
         services.GetRequiredService<ScorecardSet>();
+    }
+
+    private static IServiceCollection AddLiveScoring(this IServiceCollection services)
+    {
+        services.AddSingleton<ScoreWakeUp>();
+        services.AddSingleton<IScoreWakeUp>(provider => provider.GetRequiredService<ScoreWakeUp>());
+        services.AddSingleton<IOverridesInForce, NoOverrides>();
+        return services.AddSingleton<LiveScoring>();
     }
 
     private static SqliteDatabase OpenDatabase(IServiceProvider provider) => SqliteDatabase.Open(

@@ -2,6 +2,7 @@ using HealthScore.Bot.Answers;
 using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Demo;
 using HealthScore.Bot.People;
+using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Storage;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,7 @@ internal sealed partial class PortfolioStart(
     IHealthStore store,
     PeopleStore stored,
     PeopleDirectory people,
+    LiveScoring live,
     CurrentBook book,
     IOptions<DemoOptions> demo,
     TimeProvider time,
@@ -22,6 +24,7 @@ internal sealed partial class PortfolioStart(
     {
         if (demo.Value.Enabled) await LoadDemoAsync(cancellationToken);
         people.Swap(await stored.ReadAsync(cancellationToken));
+        await live.CatchUpAsync(cancellationToken);
         var loaded = await book.ReadAsync(cancellationToken);
         Ready(log, loaded.Count);
     }

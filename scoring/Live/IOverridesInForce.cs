@@ -1,4 +1,5 @@
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Storage;
 
 namespace HealthScore.Scoring.Live;
@@ -9,8 +10,12 @@ namespace HealthScore.Scoring.Live;
 /// </summary>
 public interface IOverridesInForce
 {
-    /// <summary>Those in force at an instant, of these accounts; accounts without one are left out.</summary>
+    /// <summary>
+    /// Those in force at an instant, of these accounts; accounts without one are left out. Each tells what people see, given the
+    /// computed score that it replaces (0–100; null when there is none) and the bands of the account's scorecard (null when none
+    /// applies).
+    /// </summary>
     /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
-    ValueTask<IReadOnlyDictionary<AccountId, OverrideShown>> ReadAsync(
+    ValueTask<IReadOnlyDictionary<AccountId, Func<int?, BandBounds?, ShownOverride>>> ReadAsync(
         IReadOnlyCollection<AccountId> accounts, DateTimeOffset at, CancellationToken cancellationToken);
 }

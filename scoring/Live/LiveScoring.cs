@@ -60,7 +60,8 @@ public sealed class LiveScoring(IScoreStore store, ScoreCalculator scores, IOver
         return accounts.Count;
     }
 
-    private Rescored Rescore(DueAccount due, IReadOnlyDictionary<AccountId, OverrideShown> byHand, DateTimeOffset now)
+    private Rescored Rescore(
+        DueAccount due, IReadOnlyDictionary<AccountId, Func<int?, BandBounds?, ShownOverride>> byHand, DateTimeOffset now)
     {
         var (account, history) = due.Seen;
         var score = scores.Pack(account, history, now);

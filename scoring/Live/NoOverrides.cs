@@ -1,13 +1,14 @@
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Scorecards;
 
 namespace HealthScore.Scoring.Live;
 
 /// <summary>For scoring where nobody can override.</summary>
 public sealed class NoOverrides : IOverridesInForce
 {
-    private static readonly Dictionary<AccountId, OverrideShown> None = [];
+    private static readonly Dictionary<AccountId, Func<int?, BandBounds?, ShownOverride>> None = [];
 
-    public ValueTask<IReadOnlyDictionary<AccountId, OverrideShown>> ReadAsync(
+    public ValueTask<IReadOnlyDictionary<AccountId, Func<int?, BandBounds?, ShownOverride>>> ReadAsync(
         IReadOnlyCollection<AccountId> accounts, DateTimeOffset at, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyDictionary<AccountId, OverrideShown>>(None);
+        ValueTask.FromResult<IReadOnlyDictionary<AccountId, Func<int?, BandBounds?, ShownOverride>>>(None);
 }
