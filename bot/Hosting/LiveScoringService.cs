@@ -8,7 +8,8 @@ namespace HealthScore.Bot.Hosting;
 /// wakes it at once, and one of another process is noticed by a single number. No failure ends it.
 /// </summary>
 internal sealed partial class LiveScoringService(
-    LiveScoring live, IScoreStore store, ScoreWakeUp wakeUp, TimeProvider time, ILogger<LiveScoringService> log) : BackgroundService
+    LiveScoring live, IScoreStore store, ScoreWakeUp wakeUp, TimeProvider time, ILogger<LiveScoringService> log)
+    : BackgroundService
 {
     /// <summary>How often the number is read that tells of other processes' writes.</summary>
     public static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
@@ -79,6 +80,6 @@ internal sealed partial class LiveScoringService(
     [LoggerMessage(2, LogLevel.Error, "Scores are not kept up to date, trying again in {Seconds} s: {Reason}")]
     private static partial void StoreFailed(ILogger log, double seconds, string reason);
 
-    [LoggerMessage(3, LogLevel.Error, "Scores are not kept up to date because of a fault in this program, trying again in {Seconds} s: please report it")]
+    [LoggerMessage(3, LogLevel.Error, "Scores are not kept up to date by a fault of this program, trying again in {Seconds} s: please report it")]
     private static partial void Failed(ILogger log, Exception failure, double seconds);
 }

@@ -11,9 +11,9 @@ namespace HealthScore.Scoring.Live;
 public interface IOverridesInForce
 {
     /// <summary>
-    /// Those in force at an instant, of these accounts; accounts without one are left out. Each tells what people see, given the
-    /// computed score that it replaces (0–100; null when there is none) and the bands of the account's scorecard (null when none
-    /// applies).
+    /// Those in force at an instant, of these accounts; accounts without one are left out. Each tells what people see, given
+    /// the computed score that it replaces (0–100; null when there is none) and the bands of the account's scorecard (null
+    /// when none applies).
     /// </summary>
     /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
     ValueTask<IReadOnlyDictionary<AccountId, Func<int?, BandBounds?, ShownOverride>>> ReadAsync(

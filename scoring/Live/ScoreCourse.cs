@@ -4,13 +4,13 @@ using HealthScore.Scoring.Scores;
 namespace HealthScore.Scoring.Live;
 
 /// <summary>
-/// How one account's score goes on while every reading moves along its straight line, t days from now. With e and s linear or
-/// the product of two lines, Σ e·(s − x) is a parabola for every x, and the raw score passes x where that is 0: so the instant is
-/// found exactly, not by small steps.
+/// How one account's score goes on while every reading moves along its straight line, t days from now. With e and s linear
+/// or the product of two lines, Σ e·(s − x) is a parabola for every x, and the raw score passes x where that is 0: so the
+/// instant is found exactly, not by small steps.
 /// </summary>
 internal sealed class ScoreCourse
 {
-    private readonly List<(double Weight, (double Slope, double At) Fresh, (double Slope, double At) Score, double? StaleTo)> _metrics = [];
+    private readonly List<MovingMetric> _metrics = [];
 
     /// <summary>Until when it is known, UTC ticks: the first jump of any reading.</summary>
     public long NextJump { get; private set; } = ReadingCourse.Never;
@@ -44,7 +44,7 @@ internal sealed class ScoreCourse
             if (end is { } x) NextPoint = Math.Min(NextPoint, (x - state.Value) / course.Slope);
         }
 
-        _metrics.Add((
+        _metrics.Add(new MovingMetric(
             metric.Weight, (course.FreshnessSlope, state.Freshness), (slope, metric.Metric.Curve.At(state.Value)),
             metric.Metric.StaleTo));
     }
@@ -63,4 +63,7 @@ internal sealed class ScoreCourse
 
         return sum;
     }
+
+    private sealed record MovingMetric(
+        double Weight, (double Slope, double At) Fresh, (double Slope, double At) Score, double? StaleTo);
 }

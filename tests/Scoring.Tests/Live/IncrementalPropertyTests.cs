@@ -65,7 +65,7 @@ public sealed class IncrementalPropertyTests : IDisposable
     private static Signal[] Part(Signal[] arrivals, int round) =>
         arrivals[(arrivals.Length * round / Rounds)..(arrivals.Length * (round + 1) / Rounds)];
 
-    private static async Task WriteAsync(IHealthStore store, Account[] accounts, Signal[] signals, int round, Random random)
+    private static async Task WriteAsync(SqliteHealthStore store, Account[] accounts, Signal[] signals, int round, Random random)
     {
         await using var write = await store.BeginWriteAsync(CancellationToken.None);
         foreach (var account in accounts)
@@ -80,7 +80,7 @@ public sealed class IncrementalPropertyTests : IDisposable
         await write.CommitAsync(CancellationToken.None);
     }
 
-    private async Task CompareAsync(IHealthStore store, IScoreStore scores, ScoreCalculator calculator, string where)
+    private async Task CompareAsync(SqliteHealthStore store, SqliteScoreStore scores, ScoreCalculator calculator, string where)
     {
         var book = new Dictionary<AccountId, AccountSignals>();
         await foreach (var account in store.ReadBookAsync(CancellationToken.None)) book.Add(account.Account.Id, account);

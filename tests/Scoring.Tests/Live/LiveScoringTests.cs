@@ -2,7 +2,6 @@ using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
-using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
 using HealthScore.Scoring.Tests.Storage;
 
@@ -17,8 +16,8 @@ public sealed class LiveScoringTests : IDisposable
 
     private readonly SqliteScratch _scratch = new();
     private readonly StepClock _clock = new();
-    private readonly IHealthStore _store;
-    private readonly IScoreStore _scores;
+    private readonly SqliteHealthStore _store;
+    private readonly SqliteScoreStore _scores;
 
     public LiveScoringTests()
     {
