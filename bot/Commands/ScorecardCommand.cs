@@ -7,7 +7,7 @@ namespace HealthScore.Bot.Commands;
 /// <summary><c>scorecard …</c>: tuning what scores mean, with a look at the consequences first.</summary>
 internal static class ScorecardCommand
 {
-    public static Command Create() => new("scorecard", "Check and compare scorecards before they are in force.") { Check() };
+    public static Command Create() => new("scorecard", "Check and compare scorecards before they are in force.") { Check(), Diff() };
 
     private static Command Check()
     {
@@ -29,6 +29,30 @@ internal static class ScorecardCommand
             var request = new CheckRequest(
                 parsed.GetValue(path), parsed.GetValue(filesOnly), book.Read(parsed), parsed.GetRequiredValue(format));
             return new CheckRun(request, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
+                .RunAsync(SettingSources.Read(request.Book.Settings), TimeProvider.System, cancellationToken);
+        });
+        return command;
+    }
+
+    private static Command Diff()
+    {
+        var before = new Argument<string>("before") { Description = "A scorecard file, or a folder of them." };
+        var after = new Argument<string>("after") { Description = "The one that would take its place." };
+        var top = new Option<int?>("--top") { Description = "How many of the accounts that move to tell of. Default: 20 as text, else all." };
+        var format = Format(DiffRequest.Text, DiffRequest.Json, DiffRequest.Csv);
+        var command = new Command(
+            "diff", "Compares two scorecards on the accounts of the store: who would change band and score, and why.")
+        {
+            before, after, top, format,
+        };
+        var book = new BookOptions();
+        book.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var request = new DiffRequest(
+                parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), book.Read(parsed), parsed.GetValue(top),
+                parsed.GetRequiredValue(format));
+            return new DiffRun(request, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
                 .RunAsync(SettingSources.Read(request.Book.Settings), TimeProvider.System, cancellationToken);
         });
         return command;

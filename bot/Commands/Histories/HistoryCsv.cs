@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using HealthScore.Bot.Commands.Scores;
@@ -9,8 +8,6 @@ namespace HealthScore.Bot.Commands.Histories;
 /// <summary>A history as CSV, a row per day; cells are quoted where they must be, and empty where there is no figure.</summary>
 internal static class HistoryCsv
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
-
     public static string Write(AccountHistory history)
     {
         var text = new StringBuilder("day,raw,score,band,coverage,scorecard,version,recorded\n");
@@ -18,13 +15,10 @@ internal static class HistoryCsv
         {
             text.Append(CultureInfo.InvariantCulture, $"{snapshot.Day:yyyy-MM-dd},{snapshot.Raw:R},{snapshot.Score},")
                 .Append(CultureInfo.InvariantCulture, $"{BandNames.Of(snapshot.Band)},{snapshot.Coverage:R},")
-                .Append(CultureInfo.InvariantCulture, $"{Cell(snapshot.Scorecard)},{snapshot.ScorecardVersion},")
+                .Append(CultureInfo.InvariantCulture, $"{CsvText.Cell(snapshot.Scorecard)},{snapshot.ScorecardVersion},")
                 .Append(isRecorded ? "true\n" : "false\n");
         }
 
         return text.ToString();
     }
-
-    private static string Cell(string? text) =>
-        text is null ? "" : text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }
