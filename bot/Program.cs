@@ -11,6 +11,7 @@ root.Subcommands.Add(HistoryCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(KeysCommand.Create(TimeProvider.System));
 root.Subcommands.Add(KpiCommand.Create());
+root.Subcommands.Add(OverrideCommand.Create());
 root.Subcommands.Add(ScoreCommand.Create());
 root.Subcommands.Add(ScorecardCommand.Create());
 

@@ -5,6 +5,7 @@ using HealthScore.Scoring.Import.Loading;
 using HealthScore.Scoring.Import.Mapping;
 using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
+using HealthScore.Scoring.Storage.Tuning;
 
 namespace HealthScore.Bot.Commands;
 
@@ -40,7 +41,7 @@ internal static class ImportRun
         var mapping = request.Mapping is null ? null : MappingChoice.Load(request.Mapping);
         var people = request.People is null ? null : PeopleFile.Read(request.People);
         await using var rejects = RejectsFile.Open(request.Rejects);
-        using var database = SqliteDatabase.Open(request.Store, [SqliteMigrations.Scoring, BotMigrations.All], TimeProvider.System);
+        using var database = SqliteDatabase.Open(request.Store, [SqliteMigrations.Scoring, TuningMigrations.All, BotMigrations.All], TimeProvider.System);
         var isComplete = true;
         if (request.HasBook)
         {

@@ -7,6 +7,7 @@ using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
+using HealthScore.Scoring.Storage.Tuning;
 using Microsoft.Extensions.Options;
 
 namespace HealthScore.Bot.Hosting;
@@ -26,6 +27,9 @@ internal static class PortfolioServices
             provider.GetRequiredService<SqliteHealthStore>(), provider.GetRequiredService<IScoreWakeUp>()));
         services.AddSingleton<IPastStore>(provider => provider.GetRequiredService<SqliteHealthStore>());
         services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>().AddSingleton<IScoreStore, SqliteScoreStore>();
+        services.AddOptions<OverrideOptions>().Bind(configuration.GetSection(OverrideOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OverrideOptions>, OverrideOptionsCheck>();
+        services.AddSingleton<IOverrideStore, SqlOverrideStore>();
         services.AddSingleton(LoadScorecards);
         services.AddSingleton<ScoreCalculator>().AddSingleton<CachedBook>();
         services.AddSingleton<ChangeCalculator>().AddSingleton<AccountHistories>();
@@ -50,7 +54,7 @@ internal static class PortfolioServices
 
     private static SqliteDatabase OpenDatabase(IServiceProvider provider) => SqliteDatabase.Open(
         provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path,
-        [SqliteMigrations.Scoring, BotMigrations.All],
+        [SqliteMigrations.Scoring, TuningMigrations.All, BotMigrations.All],
         provider.GetRequiredService<TimeProvider>());
 
     private static ScorecardSet LoadScorecards(IServiceProvider provider)

@@ -10,7 +10,7 @@ internal static class PeopleServices
         services.AddSingleton<IValidateOptions<VisibilityOptions>, VisibilityOptionsCheck>();
         services.AddSingleton(new PeopleDirectory([]));
         services.AddSingleton<IPeopleDirectory>(provider => provider.GetRequiredService<PeopleDirectory>());
-        services.AddSingleton<ReportingLine>().AddSingleton<PeopleStore>();
+        services.AddSingleton<ReportingLine>().AddSingleton<OverrideRights>().AddSingleton<PeopleStore>();
         return services.AddSingleton(provider => new Visibility(
             provider.GetRequiredService<IOptions<VisibilityOptions>>().Value.Parsed!.Value,
             provider.GetRequiredService<IPeopleDirectory>()));

@@ -1,4 +1,5 @@
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Overrides;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
 
@@ -9,7 +10,7 @@ namespace HealthScore.Scoring.History;
 /// under a scorecard that has changed since stay as they were shown. Safe for several threads.
 /// </summary>
 public sealed class AccountHistories(
-    IPastStore pasts, ISnapshotStore snapshots, ScoreCalculator scores, TimeProvider time)
+    IPastStore pasts, ISnapshotStore snapshots, IOverrideStore overrides, ScoreCalculator scores, TimeProvider time)
 {
     private readonly SnapshotCalculator _days = new(scores);
     private readonly MovementCalculator _movements = new(scores);
@@ -34,7 +35,8 @@ public sealed class AccountHistories(
         IReadOnlyList<HistoryDay> shown = asKnown
             ? [.. _days.AsKnown(past, from, today, now).Select(day => new HistoryDay(day, IsRecorded: false))]
             : Merge(_days.AsOf(past, from, today, now), await snapshots.ReadAsync(account, from, today, cancellationToken), today);
-        return new AccountHistory(past, shown, movement, forecast);
+        var byHand = new OverrideLog(await overrides.ReadOfAsync(account, cancellationToken));
+        return new AccountHistory(past, [.. shown.Select(day => ByHand(day, byHand, now))], movement, forecast);
     }
 
     /// <summary>Keeps what a history shows, so that a later scorecard does not change what was shown on these days.</summary>
@@ -78,7 +80,33 @@ public sealed class AccountHistories(
         ArgumentNullException.ThrowIfNull(past);
         var end = UtcDay.EndOf(day, time.GetUtcNow());
         var recorded = day == UtcDay.Of(time.GetUtcNow()) ? [] : await snapshots.ReadAsync(past.Id, day, day, cancellationToken);
-        return new ChangeEnd(past.SeenAt(end), end) { Recorded = recorded.Count > 0 ? recorded[0] : null };
+        return await EndAsync(past, end, recorded.Count > 0 ? recorded[0] : null, cancellationToken);
+    }
+
+    /// <summary>One end of a change, as of an instant that is not the end of a day.</summary>
+    /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
+    public ValueTask<ChangeEnd> EndAtAsync(AccountPast past, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        return EndAsync(past, instant, null, cancellationToken);
+    }
+
+    private async ValueTask<ChangeEnd> EndAsync(
+        AccountPast past, DateTimeOffset instant, DaySnapshot? recorded, CancellationToken cancellationToken)
+    {
+        var seen = past.SeenAt(instant);
+        var inForce = new OverrideLog(await overrides.ReadOfAsync(past.Id, cancellationToken)).InForce(past.Id, instant);
+        var byHand = inForce?.ShownFor(
+            scores.Calculate(seen.Account, seen.History, instant).Score, scores.CardFor(seen.Account)?.Bands).Score;
+        return new ChangeEnd(seen, instant) { Recorded = recorded, Override = byHand };
+    }
+
+    private HistoryDay ByHand(HistoryDay day, OverrideLog overrides, DateTimeOffset now)
+    {
+        var (snapshot, _) = day;
+        var inForce = overrides.InForce(snapshot.Account, UtcDay.EndOf(snapshot.Day, now));
+        var card = scores.Scorecards.Scorecards.FirstOrDefault(card => card.Id == snapshot.Scorecard);
+        return inForce is null ? day : day with { Override = inForce.ShownFor(snapshot.Score, card?.Bands) };
     }
 
     // Today is not over: whatever scorecard is in force at its end makes its snapshot.

@@ -19,11 +19,17 @@ public sealed record ShownScore(
     double Coverage,
     bool IsRecorded)
 {
+    /// <summary>The score was put by hand; <see cref="Computed"/> is what it stands for.</summary>
+    public bool IsByHand { get; private init; }
+
+    /// <summary>0–100, before any override; null when there was none.</summary>
+    public int? Computed { get; private init; }
+
     internal static ShownScore Of(AccountScore computed, int? byHand) => new(
         computed.AsOf, computed.Scorecard, computed.ScorecardVersion, computed.Raw, byHand ?? computed.Score, computed.Coverage,
-        IsRecorded: false);
+        IsRecorded: false) { IsByHand = byHand is not null, Computed = computed.Score };
 
     internal static ShownScore Of(DaySnapshot recorded, DateTimeOffset asOf, int? byHand) => new(
         asOf.ToUniversalTime(), recorded.Scorecard, recorded.ScorecardVersion, recorded.Raw, byHand ?? recorded.Score,
-        recorded.Coverage, IsRecorded: true);
+        recorded.Coverage, IsRecorded: true) { IsByHand = byHand is not null, Computed = recorded.Score };
 }

@@ -39,6 +39,8 @@ internal static class ExplainJson
         json.Whole("version", end.ScorecardVersion);
         json.Number("raw", end.Raw);
         json.Whole("score", end.Score);
+        json.Whole("computed_score", end.Computed);
+        json.WriteBoolean("by_hand", end.IsByHand);
         json.WriteNumber("coverage", end.Coverage);
         json.WriteBoolean("recorded", end.IsRecorded);
         json.WriteEndObject();

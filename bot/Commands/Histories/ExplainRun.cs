@@ -40,7 +40,7 @@ internal sealed class ExplainRun(ExplainRequest request, TextWriter output, Text
         AccountHistories histories, AccountPast past, (DateTimeOffset Instant, DateOnly? Day) at, CancellationToken cancellationToken) =>
         at.Day is { } day
             ? await histories.EndOfDayAsync(past, day, cancellationToken)
-            : new ChangeEnd(past.SeenAt(at.Instant), at.Instant);
+            : await histories.EndAtAsync(past, at.Instant, cancellationToken);
 
     private static string? Moment(
         string option, string? text, TimeProvider time, out (DateTimeOffset Instant, DateOnly? Day) moment)

@@ -31,7 +31,7 @@ internal static class ExplainText
         var card = end.Scorecard is null ? "no scorecard" : $"{end.Scorecard} v{end.ScorecardVersion}";
         text.AppendLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {word,-4} {CommandDates.Shown(end.AsOf)}  score {end.Score?.ToString(CultureInfo.InvariantCulture) ?? "–"}, raw {Number(end.Raw)}, coverage {end.Coverage:P0}, {card}{(end.IsRecorded ? ", as recorded then" : "")}"));
+            $"  {word,-4} {CommandDates.Shown(end.AsOf)}  score {Score(end)}, raw {Number(end.Raw)}, coverage {end.Coverage:P0}, {card}{(end.IsRecorded ? ", as recorded then" : "")}"));
     }
 
     private static void Parts(StringBuilder text, ScoreChange change, double raw)
@@ -46,7 +46,16 @@ internal static class ExplainText
             Line(text, $"Change of scorecard, {Card(change.From)} → {Card(change.To)}", change.FromScorecard);
         Line(text, "Change of the raw score", raw);
         if (change.Besides is not { } besides) return;
-        Line(text, "Rules, rounding and overrides", besides.Total);
+        if (besides is { Rules: { } rules, Rounding: { } rounding, Overrides: { } byHand } && (change.From.IsByHand || change.To.IsByHand))
+        {
+            Line(text, "Override by hand", byHand);
+            Line(text, "Rules and rounding", rules + rounding);
+        }
+        else
+        {
+            Line(text, "Rules, rounding and overrides", besides.Total);
+        }
+
         Line(text, "Change of the score", change.ScoreDifference!.Value);
     }
 
@@ -60,6 +69,12 @@ internal static class ExplainText
     private static IEnumerable<MetricChange> Biggest(ScoreChange change, Func<MetricChange, double> part) =>
         change.Metrics.Where(metric => Math.Abs(part(metric)) >= Visible)
             .OrderByDescending(metric => Math.Abs(part(metric))).ThenBy(metric => metric.Id, StringComparer.Ordinal);
+
+    private static string Score(ShownScore end) => end.IsByHand
+        ? string.Create(CultureInfo.InvariantCulture, $"{end.Score} by hand (computed {Whole(end.Computed)})")
+        : Whole(end.Score);
+
+    private static string Whole(int? score) => score?.ToString(CultureInfo.InvariantCulture) ?? "–";
 
     private static string Card(ShownScore end) => end.Scorecard is null ? "none" : $"{end.Scorecard} v{end.ScorecardVersion}";
 

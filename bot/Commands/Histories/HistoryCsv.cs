@@ -10,13 +10,15 @@ internal static class HistoryCsv
 {
     public static string Write(AccountHistory history)
     {
-        var text = new StringBuilder("day,raw,score,band,coverage,scorecard,version,recorded\n");
-        foreach (var (snapshot, isRecorded) in history.Days)
+        var text = new StringBuilder("day,raw,score,band,coverage,scorecard,version,recorded,override_score,override_band\n");
+        foreach (var day in history.Days)
         {
+            var snapshot = day.Snapshot;
             text.Append(CultureInfo.InvariantCulture, $"{snapshot.Day:yyyy-MM-dd},{snapshot.Raw:R},{snapshot.Score},")
                 .Append(CultureInfo.InvariantCulture, $"{BandNames.Of(snapshot.Band)},{snapshot.Coverage:R},")
                 .Append(CultureInfo.InvariantCulture, $"{CsvText.Cell(snapshot.Scorecard)},{snapshot.ScorecardVersion},")
-                .Append(isRecorded ? "true\n" : "false\n");
+                .Append(day.IsRecorded ? "true," : "false,")
+                .Append(CultureInfo.InvariantCulture, $"{day.Override?.Score},{(day.Override is { } byHand ? BandNames.Of(byHand.Band) : "")}\n");
         }
 
         return text.ToString();

@@ -38,6 +38,8 @@ internal static class HistoryJson
         json.WriteString("scorecard", snapshot.Scorecard);
         json.Whole("version", snapshot.ScorecardVersion);
         json.WriteBoolean("recorded", day.IsRecorded);
+        json.Whole("override_score", day.Override?.Score);
+        json.WriteString("override_band", day.Override is { } byHand ? BandNames.Of(byHand.Band) : null);
         json.WriteStartObject("metrics");
         foreach (var metric in snapshot.Metrics)
         {

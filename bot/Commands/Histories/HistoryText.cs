@@ -32,8 +32,11 @@ internal static class HistoryText
         var card = snapshot.Scorecard is null ? "–" : $"{snapshot.Scorecard} v{snapshot.ScorecardVersion}";
         text.AppendLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {snapshot.Day:yyyy-MM-dd}  {snapshot.Score?.ToString(CultureInfo.InvariantCulture) ?? "–",5}  {snapshot.Raw?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–",6}  {BandNames.Of(snapshot.Band),-7}  {snapshot.Coverage,8:P0}  {card}{(day.IsRecorded ? ", as recorded then" : "")}"));
+            $"  {snapshot.Day:yyyy-MM-dd}  {snapshot.Score?.ToString(CultureInfo.InvariantCulture) ?? "–",5}  {snapshot.Raw?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–",6}  {BandNames.Of(snapshot.Band),-7}  {snapshot.Coverage,8:P0}  {card}{(day.IsRecorded ? ", as recorded then" : "")}{ByHand(day)}"));
     }
+
+    private static string ByHand(HistoryDay day) =>
+        day.Override is { } byHand ? string.Create(CultureInfo.InvariantCulture, $", by hand {byHand.Score} {BandNames.Of(byHand.Band)}") : "";
 
     private static void Movement(StringBuilder text, AccountHistory history)
     {

@@ -1,7 +1,10 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
+using HealthScore.Scoring.Overrides;
+using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Signals;
 using HealthScore.Scoring.Storage.Sqlite;
+using HealthScore.Scoring.Storage.Tuning;
 using HealthScore.Scoring.Tests.Measures;
 using HealthScore.Scoring.Tests.Storage;
 
@@ -18,11 +21,13 @@ public sealed class AccountHistoriesTests : IDisposable
     private readonly StepClock _clock = new();
     private readonly SqliteHealthStore _store;
     private readonly SqliteSnapshotStore _snapshots;
+    private readonly SqlOverrideStore _overrides;
 
     public AccountHistoriesTests()
     {
-        var database = _scratch.OpenDatabase(_clock);
+        var database = _scratch.OpenDatabase(_clock, TuningMigrations.All);
         (_store, _snapshots) = (new SqliteHealthStore(database, _clock), new SqliteSnapshotStore(database));
+        _overrides = new SqlOverrideStore(database);
     }
 
     [Fact]
@@ -84,6 +89,38 @@ public sealed class AccountHistoriesTests : IDisposable
         Assert.Equal((0, 0, -20), (change.Customer, change.FromData, change.FromScorecard));
     }
 
+    // Set at noon of 28 February, ended on 1 March at 8: the computed score stays beside on both days it touches.
+    [Fact]
+    public async Task Read_WhenAScoreWasPutByHand_ShowsItOnTheDaysItWasInForce()
+    {
+        await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40), Cards.Signal("2026-02-27", 60, "two"));
+        await SetAsync(Override.OfScore("o", new AccountId("A"), 90, "they renew", new("ana@example.com"), Cards.Instant("2026-02-28T12:00Z"), Cards.Instant("2026-03-01T08:00Z")));
+
+        var history = await ReadAsync(Cards.Pair, days: 3);
+
+        Assert.Equal([null, 90, null], history.Days.Select(day => day.Override?.Score));
+        Assert.Equal([null, Band.Green, null], history.Days.Select(day => day.Override?.Band));
+        Assert.All(history.Days, day => Assert.Equal(50, day.Snapshot.Score));
+    }
+
+    [Fact]
+    public async Task EndOfDay_WhenAnOverrideWasInForce_MakesItAPartOfItsOwn()
+    {
+        await SaveAsync([Acme()], Cards.Signal("2026-02-20", 40), Cards.Signal("2026-02-20", 60, "two"), Cards.Signal("2026-03-01T01:00Z", 50));
+        await SetAsync(Override.OfBand("o", new AccountId("A"), Band.Red, "they left", new("ana@example.com"), Cards.Instant("2026-02-28T12:00Z"), Cards.Instant("2026-03-02T08:00Z")));
+        var histories = Histories(Cards.Pair);
+        var past = (await _store.ReadPastAsync(new AccountId("A"), CancellationToken.None))!;
+
+        var change = new ChangeCalculator(Cards.Calculator(Cards.Pair)).Between(
+            await histories.EndOfDayAsync(past, new(2026, 2, 27), CancellationToken.None),
+            await histories.EndAtAsync(past, Cards.Instant("2026-03-01T02:00Z"), CancellationToken.None));
+
+        // 50 → 55 as computed; shown as red, so as the highest red score.
+        Assert.Equal((50, 49, false, true, 55), (change.From.Score, change.To.Score, change.From.IsByHand, change.To.IsByHand, change.To.Computed));
+        Assert.Equal((5, 0, 0, -6), (change.RawChange, change.Besides!.Rules, change.Besides.Rounding, change.Besides.Overrides));
+        Assert.Equal(-1, change.ScoreDifference);
+    }
+
     // A correction that comes on 2 March rewrites 27 February, but not what was known then.
     [Fact]
     public async Task Read_WhenDataCameLate_HasItInThePast_ButNotAsKnown()
@@ -138,7 +175,9 @@ public sealed class AccountHistoriesTests : IDisposable
 
     private static Account Acme(string cells = "") => Reads.Account(cells);
 
-    private AccountHistories Histories(string card) => new(_store, _snapshots, Cards.Calculator(card), _clock);
+    private async Task SetAsync(Override byHand) => Assert.True(await _overrides.SetAsync(byHand, CancellationToken.None));
+
+    private AccountHistories Histories(string card) => new(_store, _snapshots, _overrides, Cards.Calculator(card), _clock);
 
     private async Task<AccountHistory> ReadAsync(string card, int days, bool asKnown = false) =>
         (await Histories(card).ReadAsync(new AccountId("A"), days, asKnown, CancellationToken.None))!;

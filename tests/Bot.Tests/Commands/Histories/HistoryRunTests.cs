@@ -13,7 +13,7 @@ public class HistoryRunTests
         Assert.Equal(ExitCode.Done, await RunAsync(folder, 3, format: HistoryRequest.Csv));
 
         Assert.Equal(
-            "day,raw,score,band,coverage,scorecard,version,recorded\n2026-02-27,60,60,yellow,0.5,pair,1,false\n2026-02-28,60,60,yellow,0.5,pair,1,false\n2026-03-01,60,60,yellow,0.5,pair,1,false\n",
+            "day,raw,score,band,coverage,scorecard,version,recorded,override_score,override_band\n2026-02-27,60,60,yellow,0.5,pair,1,false,,\n2026-02-28,60,60,yellow,0.5,pair,1,false,,\n2026-03-01,60,60,yellow,0.5,pair,1,false,,\n",
             folder.Output.ToString());
     }
 
@@ -62,7 +62,7 @@ public class HistoryRunTests
 
         await RunAsync(folder, 2, format: HistoryRequest.Csv);
 
-        Assert.EndsWith("2026-02-28,60,60,yellow,0.5,pair,1,true\n2026-03-01,30,30,red,0.5,pair,2,false\n", folder.Output.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("2026-02-28,60,60,yellow,0.5,pair,1,true,,\n2026-03-01,30,30,red,0.5,pair,2,false,,\n", folder.Output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
