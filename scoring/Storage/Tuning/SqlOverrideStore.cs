@@ -63,11 +63,11 @@ public sealed class SqlOverrideStore(IDatabase database) : IOverrideStore
     public ValueTask<IReadOnlyList<Override>> ReadAllAsync(CancellationToken cancellationToken) =>
         ReadAsync($"{Select} ORDER BY set_at", null, cancellationToken);
 
-    private static Task CloseAsync(
+    private static Task<int> CloseAsync(
         DbTransaction transaction, AccountId account, UserId by, DateTimeOffset now, CancellationToken cancellationToken) =>
         RunAsync(transaction, Close, new { account = account.Value, by = by.Value, now = now.UtcTicks }, cancellationToken);
 
-    private static Task RunAsync(DbTransaction transaction, string sql, object values, CancellationToken cancellationToken) =>
+    private static Task<int> RunAsync(DbTransaction transaction, string sql, object values, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancellationToken));
 
     private static async Task<IReadOnlyList<Override>> ReadAsync(
