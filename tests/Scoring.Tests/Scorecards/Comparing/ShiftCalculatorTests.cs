@@ -1,4 +1,3 @@
-using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scorecards.Comparing;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Tests.Measures;
