@@ -1,6 +1,8 @@
 using HealthScore.Bot.Api.Doors;
 using HealthScore.Bot.Api.Intake;
 using HealthScore.Bot.Api.Keys;
+using HealthScore.Bot.Api.OpenApi;
+using HealthScore.Bot.Api.Reading;
 using Microsoft.Extensions.Options;
 
 namespace HealthScore.Bot.Api;
@@ -18,6 +20,7 @@ internal static class ApiServices
         services.AddSingleton<KeyRates>().AddSingleton<ApiDoor>();
         services.AddSingleton<GroupWriter>().AddSingleton<WriteQueue>().AddSingleton<BodyReader>();
         services.AddSingleton<SignalsEndpoint>().AddSingleton<AccountsEndpoint>();
+        services.AddSingleton<FeedWatch>().AddSingleton<ChangesEndpoint>().AddSingleton<ScoreEndpoint>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyUse>());
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
         return services;
@@ -27,11 +30,18 @@ internal static class ApiServices
     {
         var services = routes.ServiceProvider;
         var door = services.GetRequiredService<ApiDoor>();
-        routes.MapPost(ApiPaths.Signals, door.Open(ApiScopes.WriteSignals, services.GetRequiredService<SignalsEndpoint>().HandleAsync));
-        routes.MapPost(ApiPaths.Accounts, door.Open(ApiScopes.WriteAccounts, services.GetRequiredService<AccountsEndpoint>().HandleAsync));
-        routes.Map(ApiPaths.Signals, WrongAddress.NotAllowed("POST"));
-        routes.Map(ApiPaths.Accounts, WrongAddress.NotAllowed("POST"));
+        Map(routes, "POST", ApiPaths.Signals, door.Open(ApiScopes.WriteSignals, services.GetRequiredService<SignalsEndpoint>().HandleAsync));
+        Map(routes, "POST", ApiPaths.Accounts, door.Open(ApiScopes.WriteAccounts, services.GetRequiredService<AccountsEndpoint>().HandleAsync));
+        Map(routes, "GET", ApiPaths.Changes, door.Open(ApiScopes.ReadChanges, services.GetRequiredService<ChangesEndpoint>().HandleAsync));
+        Map(routes, "GET", ApiPaths.Score, door.Open(ApiScopes.ReadScores, services.GetRequiredService<ScoreEndpoint>().HandleAsync));
+        Map(routes, "GET", ApiPaths.OpenApi, OpenApiDocument.WriteAsync);
         routes.Map(ApiPaths.All + "/{**rest}", WrongAddress.NotFoundAsync);
         return routes;
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string method, string path, RequestDelegate handle)
+    {
+        routes.MapMethods(path, [method], handle);
+        routes.Map(path, WrongAddress.NotAllowed(method));
     }
 }

@@ -8,6 +8,7 @@ internal static class Missing
 
     private static string? Of(string part) => part switch
     {
+        "bash and curl" => Needs.Curl(),
         "chromium" => Needs.Chromium(),
         "node" => Needs.Node(),
         _ => Needs.Shared(part),

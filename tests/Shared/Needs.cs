@@ -23,6 +23,8 @@ internal static class Needs
 
     public static string? Node() => OnPath("node") && OnPath("npm") ? null : "needs Node.js 20 with npm on the PATH";
 
+    public static string? Curl() => OnPath("bash") && OnPath("curl") ? null : "needs bash and curl on the PATH";
+
     private static bool OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using HealthScore.Bot.Api.Problems;
 using Microsoft.AspNetCore.Http.Features;
@@ -27,23 +28,26 @@ internal sealed class BodyReader(IOptions<ApiOptions> options)
         while (true)
         {
             var read = await body.ReadAsync(request.HttpContext.RequestAborted);
-            var piece = read.Buffer;
-            if (consumed + piece.Length > most) return TooLarge();
-            if (read.IsCompleted && consumed + piece.Length == 0) return BodyProblems.Empty;
-            if (consumed == 0 && !TrySkipMark(ref piece, read.IsCompleted))
-            {
-                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                continue;
-            }
-
-            var (end, problem) = Split(piece, read.IsCompleted, splitter, rows);
-            if (problem is not null) return problem;
-            if (rows.IsTooMany) return BodyProblems.TooManyRows(options.Value.MaxRows);
-            if (piece.Slice(end).Length > ApiLimits.Row) return BodyProblems.RowTooLarge;
-            consumed += read.Buffer.Slice(0, end).Length;
-            body.AdvanceTo(end, read.Buffer.End);
-            if (read.IsCompleted) return null;
+            var (end, problem) = Take(read, ref consumed, splitter, rows);
+            // Also where it is given up: the server reads what is left of the body, and goes on with the connection.
+            body.AdvanceTo(problem is null ? end : read.Buffer.End, read.Buffer.End);
+            if (problem is not null || read.IsCompleted) return problem;
         }
+    }
+
+    private (SequencePosition End, Problem? Problem) Take<T>(
+        ReadResult read, ref long consumed, IRowSplitter splitter, ReceivedRows<T> rows)
+    {
+        var piece = read.Buffer;
+        if (consumed + piece.Length > options.Value.MaxBody) return (piece.Start, TooLarge());
+        if (read.IsCompleted && consumed + piece.Length == 0) return (piece.Start, BodyProblems.Empty);
+        if (consumed == 0 && !TrySkipMark(ref piece, read.IsCompleted)) return (read.Buffer.Start, null);
+        var (end, problem) = Split(piece, read.IsCompleted, splitter, rows);
+        if (problem is not null) return (end, problem);
+        if (rows.IsTooMany) return (end, BodyProblems.TooManyRows(options.Value.MaxRows));
+        if (piece.Slice(end).Length > ApiLimits.Row) return (end, BodyProblems.RowTooLarge);
+        consumed += read.Buffer.Slice(0, end).Length;
+        return (end, null);
     }
 
     private static (SequencePosition End, Problem? Problem) Split<T>(

@@ -26,16 +26,18 @@ internal sealed class ScoreJsonLines(ScoreCalculator calculator, DateTimeOffset 
     public void Write(Account account, in AccountScore score, ArrayBufferWriter<byte> lines)
     {
         _json.Reset(lines);
-        Write(_json, score);
+        _json.WriteStartObject();
+        WriteFields(_json, score);
+        _json.WriteEndObject();
         _json.Flush();
         lines.Write("\n"u8);
     }
 
     public void Dispose() => _json.Dispose();
 
-    private static void Write(Utf8JsonWriter json, AccountScore score)
+    /// <summary>Within an object that the caller begins and ends.</summary>
+    public static void WriteFields(Utf8JsonWriter json, AccountScore score)
     {
-        json.WriteStartObject();
         json.WriteString("account_id"u8, score.Account.Value);
         json.WriteString("scorecard"u8, score.Scorecard);
         Number(json, "score"u8, score.Score);
@@ -56,7 +58,6 @@ internal sealed class ScoreJsonLines(ScoreCalculator calculator, DateTimeOffset 
         json.WriteStartArray("rules"u8);
         for (var i = 0; i < score.Rules.Count; i++) json.WriteStringValue(score.Rules[i].Id);
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, MetricScore metric)

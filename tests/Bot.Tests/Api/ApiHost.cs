@@ -119,6 +119,8 @@ internal sealed class ApiHost : IAsyncDisposable
         }
     }
 
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -20,6 +20,7 @@ public sealed class HostileRequestsTests : IDisposable
         "/", "/healthz", "/readyz", "/api/messages", "/local/people", "/app.js", "/v3/directline/tokens/generate",
         "/v3/directline/tokens/refresh", "/v3/directline/conversations", "/v3/directline/conversations/x",
         "/v3/directline/conversations/x/activities", "/v3/directline/conversations/x/stream", "/v3/directline/conversations/x/upload",
+        "/api/v1/signals", "/api/v1/accounts", "/api/v1/accounts/%00/score", "/api/v1/changes?after=%00", "/api/v1/openapi.json",
         "/nothing/here", "/%00", "/..%2f..%2fappsettings.json", "/v3/directline/conversations/%ff%fe/activities?watermark=%00",
     ];
 

@@ -56,6 +56,13 @@ internal sealed class ServingBot : IAsyncDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Ends the process at once, as a fault of the machine does.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     public async Task<Ran> EndAsync()
     {
         using var limit = new CancellationTokenSource(_patience);

@@ -181,6 +181,18 @@ public class SignalsEndpointTests
     }
 
     [Fact]
+    public async Task Post_AfterRefusedBodies_GoesOnWithTheConnection()
+    {
+        await using var host = await ApiHost.StartAsync(("MaxRows", "2"));
+        for (var i = 0; i < 20; i++)
+        {
+            foreach (var bad in (string[])["{", "[{}] x", "", Rows(3, ApiHost.Json), Rows(2_000, ApiHost.Json)])
+                Assert.InRange((int)(await host.PostAsync(ApiPaths.Signals, bad)).Status, 400, 413);
+            Assert.Equal(HttpStatusCode.OK, (await host.PostAsync(ApiPaths.Signals, Rows(1, ApiHost.Json))).Status);
+        }
+    }
+
+    [Fact]
     public async Task Post_OfTenThousandLines_StoresThem()
     {
         await using var host = await ApiHost.StartAsync();
