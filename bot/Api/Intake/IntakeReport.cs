@@ -5,12 +5,8 @@ namespace HealthScore.Bot.Api.Intake;
 /// <summary>What became of a body's rows, as JSON.</summary>
 internal static class IntakeReport
 {
-    public static async Task WriteAsync(HttpContext http, IntakeCounts counts, IReadOnlyList<RowError> errors, IReadOnlyCollection<string> ignored)
-    {
-        http.Response.ContentType = "application/json";
-        using (var json = new Utf8JsonWriter(http.Response.BodyWriter)) Write(json, counts, errors, ignored);
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
-    }
+    public static Task WriteAsync(HttpContext http, IntakeCounts counts, IReadOnlyList<RowError> errors, IReadOnlyCollection<string> ignored) =>
+        ApiJson.WriteAsync(http, json => Write(json, counts, errors, ignored));
 
     private static void Write(Utf8JsonWriter json, in IntakeCounts counts, IReadOnlyList<RowError> errors, IReadOnlyCollection<string> ignored)
     {

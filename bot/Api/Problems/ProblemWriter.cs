@@ -18,9 +18,7 @@ internal static class ProblemWriter
         if (problem.Allow is { } allow) response.Headers.Allow = allow;
         if (problem.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        response.ContentType = ContentType;
-        using (var json = new Utf8JsonWriter(response.BodyWriter)) Write(json, problem);
-        await response.BodyWriter.FlushAsync(http.RequestAborted);
+        await ApiJson.WriteAsync(http, json => Write(json, problem), ContentType);
     }
 
     private static void Write(Utf8JsonWriter json, Problem problem)

@@ -8,12 +8,8 @@ namespace HealthScore.Bot.Api.Reading;
 /// <summary>Changes as JSON.</summary>
 internal static class ChangesAnswer
 {
-    public static async Task WriteAsync(HttpContext http, IReadOnlyList<FeedEntry> changes, long after, long newest)
-    {
-        http.Response.ContentType = "application/json";
-        using (var json = new Utf8JsonWriter(http.Response.BodyWriter)) Write(json, changes, after, newest);
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
-    }
+    public static Task WriteAsync(HttpContext http, IReadOnlyList<FeedEntry> changes, long after, long newest) =>
+        ApiJson.WriteAsync(http, json => Write(json, changes, after, newest));
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<FeedEntry> changes, long after, long newest)
     {
