@@ -54,7 +54,10 @@ public sealed class ApiPageTests : IDisposable
     private static async Task<string> BashAsync(string command, string key)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", command])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         start.Environment["KEY"] = key;
         using var bash = Process.Start(start)!;
         var output = bash.StandardOutput.ReadToEndAsync(patience.Token);

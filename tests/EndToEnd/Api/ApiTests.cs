@@ -89,7 +89,7 @@ public sealed class ApiTests : IDisposable
             Assert.DoesNotContain(secret, said, StringComparison.Ordinal);
     }
 
-    private static Task PostPulseAsync(ApiBot api, int value) => api.PostAsync(
+    private static Task<JsonElement> PostPulseAsync(ApiBot api, int value) => api.PostAsync(
         "/api/v1/signals",
         $$"""{"account_id":"A-17","kind":"pulse.csm","at":"{{TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}}","value":{{value}},"id":"p"}""");
 
