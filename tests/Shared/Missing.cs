@@ -11,6 +11,7 @@ internal static class Missing
         "bash and curl" => Needs.Curl(),
         "chromium" => Needs.Chromium(),
         "node" => Needs.Node(),
+        "redis" => Needs.Redis(),
         _ => Needs.Shared(part),
     };
 }

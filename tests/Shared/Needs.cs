@@ -25,6 +25,8 @@ internal static class Needs
 
     public static string? Curl() => OnPath("bash") && OnPath("curl") ? null : "needs bash and curl on the PATH";
 
+    public static string? Redis() => OnPath("redis-server") ? null : "needs redis-server on the PATH: install the package redis-server";
+
     private static bool OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
