@@ -2,6 +2,7 @@ using System.Globalization;
 using HealthScore.Benchmarks;
 using HealthScore.Benchmarks.Books;
 using HealthScore.Benchmarks.Files;
+using HealthScore.Benchmarks.Live;
 
 // dotnet run -c Release --project tests/Benchmarks -- NAME
 // score-files may be told how many accounts: dotnet run … -- score-files 100000
@@ -11,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["scoring"] = () => ScoringBenchmark.RunAsync(accounts: 100_000, output),
     ["turn"] = () => TurnBenchmark.RunAsync(output),
+    ["live"] = () => new LiveBenchmark(args.Length > 1 ? sizes[0] : 2_000, seconds: 20).RunAsync(output),
     ["teams"] = () => TeamsBenchmark.RunAsync(output),
     ["import"] = () => new ImportBenchmark(1_000_000).RunAsync(output),
     ["score-files"] = () =>
