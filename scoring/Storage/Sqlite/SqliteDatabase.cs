@@ -15,9 +15,13 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     {
         FilePath = path;
         _connectionString = connectionString;
+        Writing = new WriteTurns(path);
     }
 
     public string FilePath { get; }
+
+    /// <summary>Whose turn it is to write, of those in this process.</summary>
+    internal WriteTurns Writing { get; }
 
     /// <summary>Opens the file, or creates it with its folder, and runs the steps that it lacks.</summary>
     /// <param name="path">The file; its folder must be writable too, for the write-ahead log beside it.</param>

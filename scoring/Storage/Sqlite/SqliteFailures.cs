@@ -18,6 +18,11 @@ internal static class SqliteFailures
         "is damaged: put a backup in its place, or move it away and import again. It was left as it is; 'sqlite3 FILE "
         + ".recover' may save what it holds.";
 
+    private const string BusyFault =
+        "is being written by another process for more than 10 s: wait until it is done, or stop it.";
+
+    public static StoreUnusableException TooLong(string path) => new($"The store '{path}' {BusyFault}");
+
     public static StoreUnusableException Damaged(Exception failure, string path) =>
         new($"The store '{path}' {DamagedFault}", failure);
 
@@ -26,8 +31,7 @@ internal static class SqliteFailures
 
     private static string Fault(SqliteException failure) => failure.SqliteErrorCode switch
     {
-        Busy or Locked =>
-            "is being written by another process for more than 10 s: wait until it is done, or stop it.",
+        Busy or Locked => BusyFault,
         ReadOnly =>
             "cannot be written: give this program the right to write to the file and its folder, or set Store:Path to "
             + "another file.",

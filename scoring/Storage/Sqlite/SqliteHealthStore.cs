@@ -57,19 +57,18 @@ public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider cloc
     public IAsyncEnumerable<AccountPast> ReadPastsAsync(CancellationToken cancellationToken) =>
         Each(connection => new PastReading(connection), reading => reading.Next(), cancellationToken).ToAsyncEnumerable();
 
-    public ValueTask<IStoreWrite> BeginWriteAsync(CancellationToken cancellationToken)
+    public async ValueTask<IStoreWrite> BeginWriteAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var connection = database.Connect();
+        var turn = await database.Writing.TakeAsync(cancellationToken);
+        var connection = SqliteWriting.Begin(database, turn);
         try
         {
-            // Pages of a large import stay in memory instead of being written to the log again and again.
-            connection.Execute("PRAGMA cache_size=-65536; BEGIN IMMEDIATE;");
-            return ValueTask.FromResult<IStoreWrite>(new SqliteWrite(connection, database.FilePath, clock));
+            return new SqliteWrite(connection, turn, database.FilePath, clock);
         }
         catch (SqliteException failure)
         {
-            connection.Dispose();
+            SqliteWriting.End(connection, turn);
             throw SqliteFailures.Explain(failure, database.FilePath);
         }
     }

@@ -11,14 +11,17 @@ internal sealed class SqliteRescoring : IRescoring
         + "override_band = ?7, override_until = ?8 WHERE account_key = ?1";
 
     private readonly SqliteConnection _connection;
+    private readonly IDisposable _turn;
     private readonly string _path;
     private readonly Dictionary<DueAccount, long> _keys = new(ReferenceEqualityComparer.Instance);
     private readonly long _stamp;
     private long _position;
 
-    private SqliteRescoring(SqliteConnection connection, string path, Dictionary<long, DueAccount> claimed)
+    private SqliteRescoring(
+        SqliteConnection connection, IDisposable turn, string path, Dictionary<long, DueAccount> claimed)
     {
         _connection = connection;
+        _turn = turn;
         _path = path;
         foreach (var (key, account) in claimed) _keys.Add(account, key);
         Accounts = [.. claimed.Values];
@@ -28,12 +31,13 @@ internal sealed class SqliteRescoring : IRescoring
 
     public IReadOnlyList<DueAccount> Accounts { get; }
 
-    /// <param name="connection">Belongs to the rescoring from here on, if this succeeds.</param>
-    public static SqliteRescoring Begin(SqliteConnection connection, string path, DateTimeOffset now, int limit)
+    /// <param name="connection">With a transaction begun; belongs to the rescoring from here on, if this succeeds.</param>
+    /// <param name="turn">As the connection.</param>
+    public static SqliteRescoring Claim(
+        SqliteConnection connection, IDisposable turn, string path, DateTimeOffset now, int limit)
     {
-        connection.Execute("BEGIN IMMEDIATE");
         using var reading = new DueReading(connection);
-        return new SqliteRescoring(connection, path, reading.Claim(now, limit));
+        return new SqliteRescoring(connection, turn, path, reading.Claim(now, limit));
     }
 
     public ValueTask SaveAsync(IReadOnlyCollection<Rescored> scores, CancellationToken cancellationToken)
@@ -78,7 +82,7 @@ internal sealed class SqliteRescoring : IRescoring
 
     public ValueTask DisposeAsync()
     {
-        SqliteWriting.End(_connection);
+        SqliteWriting.End(_connection, _turn);
         return ValueTask.CompletedTask;
     }
 

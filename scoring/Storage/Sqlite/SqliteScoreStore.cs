@@ -34,37 +34,41 @@ public sealed class SqliteScoreStore(SqliteDatabase database) : IScoreStore
         },
         cancellationToken);
 
-    public ValueTask<IRescoring> BeginRescoringAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    public async ValueTask<IRescoring> BeginRescoringAsync(
+        DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         cancellationToken.ThrowIfCancellationRequested();
-        var connection = database.Connect();
+        var turn = await database.Writing.TakeAsync(cancellationToken);
+        var connection = SqliteWriting.Begin(database, turn);
         try
         {
-            return ValueTask.FromResult<IRescoring>(Guard(() => SqliteRescoring.Begin(connection, database.FilePath, now, limit)));
+            return Guard(() => SqliteRescoring.Claim(connection, turn, database.FilePath, now, limit));
         }
         catch
         {
-            SqliteWriting.End(connection);
+            SqliteWriting.End(connection, turn);
             throw;
         }
     }
 
-    public ValueTask<bool> UseScorecardsAsync(string fingerprint, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<bool> UseScorecardsAsync(
+        string fingerprint, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(fingerprint);
+        if (await Read(connection => IsInForce(connection, fingerprint), cancellationToken)) return false;
+        using var turn = await database.Writing.TakeAsync(cancellationToken);
         return Write(
             connection =>
             {
-                if (connection.Number("SELECT scorecards = $used FROM standing_book", ("$used", fingerprint)) == 1) return false;
+                if (IsInForce(connection, fingerprint)) return false;
                 connection.Execute(
                     "UPDATE standing_scores SET due_at = min(coalesce(due_at, $now), $now), causes = causes | $cause",
                     ("$now", now.UtcTicks), ("$cause", (long)ScoreCauses.Scorecard));
                 connection.Execute(
                     "UPDATE standing_book SET stamp = stamp + 1, scorecards = $used", ("$used", fingerprint));
                 return true;
-            },
-            cancellationToken);
+            });
     }
 
     public ValueTask<IReadOnlyList<FeedEntry>> ReadChangesAsync(
@@ -90,6 +94,7 @@ public sealed class SqliteScoreStore(SqliteDatabase database) : IScoreStore
 
     public async ValueTask<bool> MoveCursorAsync(string subscriber, long from, long to, CancellationToken cancellationToken)
     {
+        using var turn = await database.Writing.TakeAsync(cancellationToken);
         using var connection = database.Connect();
         try
         {
@@ -128,17 +133,19 @@ public sealed class SqliteScoreStore(SqliteDatabase database) : IScoreStore
         }));
     }
 
-    private ValueTask<T> Write<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
+    private static bool IsInForce(SqliteConnection connection, string fingerprint) =>
+        connection.Number("SELECT scorecards = $used FROM standing_book", ("$used", fingerprint)) == 1;
+
+    private bool Write(Func<SqliteConnection, bool> write)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         using var connection = database.Connect();
-        return ValueTask.FromResult(Guard(() =>
+        return Guard(() =>
         {
             using var transaction = connection.BeginTransaction(deferred: false);
             var result = write(connection);
             transaction.Commit();
             return result;
-        }));
+        });
     }
 
     private T Guard<T>(Func<T> work)

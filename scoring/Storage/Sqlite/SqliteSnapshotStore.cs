@@ -21,19 +21,20 @@ public sealed class SqliteSnapshotStore(SqliteDatabase database) : ISnapshotStor
         "SELECT day, scorecard, version, raw, score, band, coverage, metrics FROM snapshots "
         + "WHERE account_key = (SELECT account_key FROM accounts WHERE account_id = ?1) AND day BETWEEN ?2 AND ?3 ORDER BY day";
 
-    public ValueTask<int> SaveAsync(IReadOnlyCollection<DaySnapshot> snapshots, CancellationToken cancellationToken)
+    public async ValueTask<int> SaveAsync(IReadOnlyCollection<DaySnapshot> snapshots, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshots);
         cancellationToken.ThrowIfCancellationRequested();
+        using var turn = await database.Writing.TakeAsync(cancellationToken);
         using var connection = database.Connect();
-        return ValueTask.FromResult(Guard(() =>
+        return Guard(() =>
         {
             using var write = connection.BeginTransaction(deferred: false);
             using var statement = new RawStatement(connection, Upsert);
             var changed = snapshots.Count(snapshot => Save(statement, snapshot));
             write.Commit();
             return changed;
-        }));
+        });
     }
 
     public ValueTask<IReadOnlyList<DaySnapshot>> ReadAsync(

@@ -8,6 +8,7 @@ namespace HealthScore.Scoring.Storage.Sqlite;
 internal sealed class SqliteWrite : IStoreWrite
 {
     private readonly SqliteConnection _connection;
+    private readonly IDisposable _turn;
     private readonly string _path;
     private readonly long _now;
     private readonly ArrivalOrder _order;
@@ -21,9 +22,11 @@ internal sealed class SqliteWrite : IStoreWrite
     private SignalRow[] _rows = [];
 
     /// <param name="connection">Belongs to the write from here on, with a transaction begun.</param>
-    public SqliteWrite(SqliteConnection connection, string path, TimeProvider clock)
+    /// <param name="turn">Ends with the write.</param>
+    public SqliteWrite(SqliteConnection connection, IDisposable turn, string path, TimeProvider clock)
     {
         _connection = connection;
+        _turn = turn;
         _path = path;
         _now = clock.GetUtcNow().UtcTicks;
         _order = new ArrivalOrder(connection.Number("SELECT next_arrival FROM book"));
@@ -99,7 +102,7 @@ internal sealed class SqliteWrite : IStoreWrite
         _attributeKeys.Dispose();
         _accounts.Dispose();
         _table.Dispose();
-        SqliteWriting.End(_connection);
+        SqliteWriting.End(_connection, _turn);
         return ValueTask.CompletedTask;
     }
 

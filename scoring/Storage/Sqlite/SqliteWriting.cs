@@ -2,14 +2,43 @@ using Microsoft.Data.Sqlite;
 
 namespace HealthScore.Scoring.Storage.Sqlite;
 
-/// <summary>The end of a transaction that was begun by hand.</summary>
+/// <summary>Begin and end of a transaction that holds the file's write lock.</summary>
 internal static class SqliteWriting
 {
-    /// <summary>Takes back what is not committed, and gives the connection back.</summary>
-    public static void End(SqliteConnection connection)
+    /// <param name="database">Where to write.</param>
+    /// <param name="turn">Ends here when this fails.</param>
+    /// <exception cref="StoreUnusableException">The file cannot be written, or another process writes for too long.</exception>
+    public static SqliteConnection Begin(SqliteDatabase database, IDisposable turn)
     {
-        // A failed statement may have ended the transaction already.
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0) connection.Execute("ROLLBACK");
-        connection.Dispose();
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = database.Connect();
+            // Pages of a large import stay in memory instead of being written to the log again and again.
+            connection.Execute("PRAGMA cache_size=-65536; BEGIN IMMEDIATE;");
+            return connection;
+        }
+        catch (Exception failure)
+        {
+            connection?.Dispose();
+            turn.Dispose();
+            if (failure is SqliteException sqlite) throw SqliteFailures.Explain(sqlite, database.FilePath);
+            throw;
+        }
+    }
+
+    /// <summary>Takes back what is not committed, gives the connection back and ends the turn.</summary>
+    public static void End(SqliteConnection connection, IDisposable turn)
+    {
+        try
+        {
+            // A failed statement may have ended the transaction already.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0) connection.Execute("ROLLBACK");
+        }
+        finally
+        {
+            connection.Dispose();
+            turn.Dispose();
+        }
     }
 }
