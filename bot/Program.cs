@@ -5,6 +5,7 @@ var root = ServeCommand.CreateRoot();
 root.Subcommands.Add(AskCommand.Create());
 root.Subcommands.Add(BacktestCommand.Create());
 root.Subcommands.Add(CalibrateCommand.Create());
+root.Subcommands.Add(ChangesCommand.Create());
 root.Subcommands.Add(DemoCommand.Create(TimeProvider.System));
 root.Subcommands.Add(ExplainCommand.Create());
 root.Subcommands.Add(HistoryCommand.Create());

@@ -5,7 +5,6 @@ using HealthScore.Benchmarks.Books;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Signals;
-using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -99,7 +98,7 @@ internal sealed class LiveBenchmark(int perSecond, int seconds)
         await write.CommitAsync(CancellationToken.None);
     }
 
-    private static async Task FillAsync(IHealthStore store)
+    private static async Task FillAsync(WakingStore store)
     {
         var random = new Random(1);
         var now = TimeProvider.System.GetUtcNow();
