@@ -16,12 +16,19 @@ public sealed class AccountsCsv : IDisposable
     private readonly CsvTable _table;
     private readonly int _id;
     private readonly (string Name, Func<AccountDraft, string, string?>? Setter, bool Repeats)[] _columns;
-    private readonly Utf8Pool _texts = new();
+    private readonly Utf8Pool _texts;
 
     /// <param name="table">Disposed with this.</param>
     /// <exception cref="FileProblemException">A required column is missing.</exception>
     public AccountsCsv(CsvTable table)
+        : this(table, new Utf8Pool())
     {
+    }
+
+    /// <summary>As the public one, sharing repeated texts with other blocks of the file.</summary>
+    internal AccountsCsv(CsvTable table, Utf8Pool texts)
+    {
+        _texts = texts;
         _table = table ?? throw new ArgumentNullException(nameof(table));
         _id = table.Require("account_id");
         table.Require("name");

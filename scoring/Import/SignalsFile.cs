@@ -1,5 +1,4 @@
 using System.Text;
-using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Import.Bulk;
 using HealthScore.Scoring.Signals;
 
@@ -38,7 +37,7 @@ public sealed class SignalsFile : IDisposable
 
     /// <summary>Reads a file to its end.</summary>
     /// <param name="path">Of a file or a pipe.</param>
-    /// <param name="accounts">Whose signals to keep; no id twice.</param>
+    /// <param name="accounts">Whose signals to keep.</param>
     /// <param name="needs">Which signals to keep of them.</param>
     /// <param name="upTo">Later signals are not needed; null for all.</param>
     /// <param name="rejectedKept">How many rejections to keep with their reason.</param>
@@ -46,12 +45,13 @@ public sealed class SignalsFile : IDisposable
     /// <exception cref="FileProblemException">It cannot be read or is damaged as a whole.</exception>
     public static SignalsFile Read(
         string path,
-        IReadOnlyList<Account> accounts,
+        AccountsFile accounts,
         SignalNeeds needs,
         DateTimeOffset? upTo,
         int rejectedKept,
         CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(accounts);
         var options = CsvOptions.Default with { BlockSize = 1 << 20 };
         return Read(InputFile.Open(path), path, accounts, needs, upTo, rejectedKept, options, Environment.ProcessorCount, cancellationToken);
     }
@@ -64,7 +64,7 @@ public sealed class SignalsFile : IDisposable
     internal static SignalsFile Read(
         Stream stream,
         string file,
-        IReadOnlyList<Account> accounts,
+        AccountsFile accounts,
         SignalNeeds needs,
         DateTimeOffset? upTo,
         int rejectedKept,
@@ -73,11 +73,11 @@ public sealed class SignalsFile : IDisposable
         CancellationToken cancellationToken)
     {
         string[] kinds = [.. needs.Kinds.Distinct().Order(StringComparer.Ordinal)];
+        var ids = accounts.Ids ?? Table(accounts.Accounts.Select(account => account.Id.Value), accounts.Accounts.Count);
         var request = new BulkRequest(
-            file, Table(accounts.Select(account => account.Id.Value), accounts.Count), Table(kinds, kinds.Length),
-            upTo?.UtcTicks ?? long.MaxValue, rejectedKept, workers);
-        using var blocks = new RowBlocks(stream, options);
-        var reading = new BlockReading(blocks, request, options);
+            file, ids, Table(kinds, kinds.Length), upTo?.UtcTicks ?? long.MaxValue, rejectedKept, workers);
+        using var blocks = new FileBlocks(stream, file, options);
+        var reading = new BlockReading(blocks, request, options.LongestRow);
         var parsed = reading.Run(cancellationToken);
         string?[] keys = [.. reading.Columns.Keys.Select(key => needs.Attributes.Contains(key) ? key : null)];
         var columns = new BulkColumns(request.Parts, parsed, reading.Attributes, kinds, keys);

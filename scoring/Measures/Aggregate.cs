@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HealthScore.Scoring.Signals;
 
 namespace HealthScore.Scoring.Measures;
@@ -17,6 +18,7 @@ internal sealed class Aggregate(SignalMeasure measure, SignalFilter filter)
     private readonly string _by = measure.By ?? "";
     private readonly double _atLeast = measure.AtLeast ?? 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Matching(in SignalSeries series, int from, int to)
     {
         if (filter.IsEmpty) return to - from;
@@ -29,6 +31,7 @@ internal sealed class Aggregate(SignalMeasure measure, SignalFilter filter)
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double? Of(in SignalSeries series, int from, int to) => measure.Aggregation switch
     {
         Aggregation.Last => Last(series, from, to),
@@ -54,6 +57,7 @@ internal sealed class Aggregate(SignalMeasure measure, SignalFilter filter)
     }
 
     // Compensated (Neumaier 1974), so that the order of addition does not show.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Sum(in SignalSeries series, int from, int to, out int count)
     {
         count = 0;
@@ -78,6 +82,7 @@ internal sealed class Aggregate(SignalMeasure measure, SignalFilter filter)
         return count == 0 ? null : sum / count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double? Extreme(in SignalSeries series, int from, int to, int sign)
     {
         double? extreme = null;
@@ -91,6 +96,7 @@ internal sealed class Aggregate(SignalMeasure measure, SignalFilter filter)
         return extreme;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Distinct(in SignalSeries series, int from, int to)
     {
         var different = _different ??= new HashSet<string>(StringComparer.Ordinal);

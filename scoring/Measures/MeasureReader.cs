@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Scoring.Measures;
@@ -25,6 +26,7 @@ internal sealed class MeasureReader
         _per = measure.Per is { } per ? new AccountAttribute(per) : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Reading Read(in ReadingContext context)
     {
         var reading = _source.Read(context);

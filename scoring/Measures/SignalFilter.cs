@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HealthScore.Scoring.Signals;
 
 namespace HealthScore.Scoring.Measures;
@@ -9,6 +10,7 @@ internal sealed class SignalFilter(IReadOnlyList<AttributeFilter> conditions)
 
     public bool IsEmpty => _conditions.Length == 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Matches(in SignalSeries series, int index)
     {
         if (_conditions.Length == 0) return true;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HealthScore.Scoring.Signals;
 
 namespace HealthScore.Scoring.Measures;
@@ -28,6 +29,7 @@ internal sealed class SignalSource : IMeasureSource
         _freshFor = measure.FreshForDays * TimeSpan.TicksPerDay;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Reading Read(in ReadingContext context)
     {
         var series = context.History.Of(_kind);
@@ -41,6 +43,7 @@ internal sealed class SignalSource : IMeasureSource
     public ReadingCourse Follow(in ReadingContext context, bool isPresent) =>
         _course.Of(context.History.Of(_kind), context.AsOf, isPresent);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double? Current(in SignalSeries series, int known, long asOf)
     {
         if (known == 0) return null;
@@ -67,6 +70,7 @@ internal sealed class SignalSource : IMeasureSource
         return newest < 0 ? null : (asOf - series.At[newest]) / (double)TimeSpan.TicksPerDay;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Freshness(in SignalSeries series, int known, long asOf)
     {
         if (_freshFor is not { } freshFor) return 1;
@@ -77,6 +81,7 @@ internal sealed class SignalSource : IMeasureSource
         return age >= 2 * freshFor ? 0 : 2 - (age / (double)freshFor);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Newest(in SignalSeries series, int known)
     {
         var index = known - 1;

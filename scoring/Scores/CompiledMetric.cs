@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HealthScore.Scoring.Measures;
 using HealthScore.Scoring.Scorecards;
 
@@ -10,6 +11,7 @@ namespace HealthScore.Scoring.Scores;
 /// <param name="Reader">Its measure.</param>
 internal sealed record CompiledMetric(Metric Metric, int Dimension, double Weight, MeasureReader Reader)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public MetricState Evaluate(in ReadingContext context) => Of(Reader.Read(context));
 
     /// <summary>What a reading is worth; the same reading always gives the same state, to the last bit.</summary>

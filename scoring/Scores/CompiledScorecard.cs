@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Measures;
 using HealthScore.Scoring.Scorecards;
@@ -48,6 +49,7 @@ internal sealed class CompiledScorecard
     }
 
     /// <summary>Works out every metric, in scorecard order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Evaluate(in ReadingContext context, Span<MetricState> states)
     {
         for (var i = 0; i < _metrics.Length; i++) states[i] = _metrics[i].Evaluate(context);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthScore.Scoring.Scores;
 
 /// <summary>Sums over all metrics of one account.</summary>
@@ -6,6 +8,7 @@ namespace HealthScore.Scoring.Scores;
 /// <param name="Coverage">C = Σ g·f of the present ÷ Σ g, 0–1.</param>
 internal readonly record struct MetricTotals(double Effective, double? Raw, double Coverage)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static MetricTotals Of(CompiledScorecard card, ReadOnlySpan<MetricState> states)
     {
         double effective = 0, weighted = 0, covered = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthScore.Scoring.Signals;
 
 /// <summary>
@@ -40,6 +42,7 @@ public sealed class SignalHistory
     }
 
     /// <summary>The signals of a kind; none for a kind never seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SignalSeries Of(string kind)
     {
         for (var i = 0; i < _kinds.Length; i++)

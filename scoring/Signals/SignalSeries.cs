@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthScore.Scoring.Signals;
 
 /// <summary>
@@ -28,6 +30,7 @@ public readonly ref struct SignalSeries
 
     /// <summary>How many signals are at or before an instant; they are the first ones.</summary>
     /// <param name="ticks">UTC ticks.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CountUpTo(long ticks)
     {
         var from = 0;

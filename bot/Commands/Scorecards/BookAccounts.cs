@@ -39,7 +39,7 @@ internal static class BookAccounts
         var file = AccountsFile.Read(request.Files.Accounts!);
         foreach (var row in file.Rejected) remarks.Add(row);
         using var signals = SignalsFile.Read(
-            request.Files.Signals!, file.Accounts, needs, asOf, RejectedRows.Shown, cancellationToken);
+            request.Files.Signals!, file, needs, asOf, RejectedRows.Shown, cancellationToken);
         remarks.Add(signals.Rejected, signals.RejectedCount);
         if (signals.Foreign > 0)
             remarks.Note($"{signals.Foreign} signals are about accounts that the accounts file does not have; they were not used.");

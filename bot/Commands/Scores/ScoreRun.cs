@@ -34,10 +34,10 @@ internal static class ScoreRun
         try
         {
             var rejects = new RejectedRows();
-            var accounts = Accounts(request.Accounts, rejects);
-            using var signals = Signals(request.Signals, accounts, load.Set, asOf, rejects, cancellationToken);
+            var book = Accounts(request.Accounts, rejects);
+            using var signals = Signals(request.Signals, book, load.Set, asOf, rejects, cancellationToken);
             times.Loaded();
-            await WriteAsync(request.Format, new ScoreCalculator(load.Set), accounts, signals, asOf, times, output, cancellationToken);
+            await WriteAsync(request.Format, new ScoreCalculator(load.Set), book.Accounts, signals, asOf, times, output, cancellationToken);
             await rejects.WriteAsync(error);
             if (request.Timings) await error.WriteLineAsync(times.Line());
             return rejects.Count == 0 ? ExitCode.Done : ExitCode.DoneWithRemarks;
@@ -55,18 +55,18 @@ internal static class ScoreRun
         return text is null || CellParser.TryInstant(text, out asOf);
     }
 
-    private static IReadOnlyList<Account> Accounts(string path, RejectedRows rejects)
+    private static AccountsFile Accounts(string path, RejectedRows rejects)
     {
         var file = AccountsFile.Read(path);
         foreach (var row in file.Rejected) rejects.Add(row);
         foreach (var row in file.Replaced)
             rejects.Note($"{row.File}:{row.Line}: account {row.Id} replaces the one of line {row.EarlierLine}.");
-        return file.Accounts;
+        return file;
     }
 
     private static SignalsFile Signals(
         string path,
-        IReadOnlyList<Account> accounts,
+        AccountsFile accounts,
         ScorecardSet scorecards,
         DateTimeOffset asOf,
         RejectedRows rejects,

@@ -26,6 +26,7 @@ internal sealed class SeriesSettling(BulkColumns columns)
         return DropRepeats(rows[..count]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int DropReplaced(Span<GatheredSignal> rows)
     {
         var ids = 0UL;
@@ -92,6 +93,7 @@ internal sealed class SeriesSettling(BulkColumns columns)
         PackedIds.MayBeSame(one.Id, other.Id)
         && PackedIds.AreSame(one.Id, columns.IdsOf(one.Block), other.Id, columns.IdsOf(other.Block));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sort(Span<GatheredSignal> rows)
     {
         for (var i = 1; i < rows.Length; i++)
@@ -119,6 +121,7 @@ internal sealed class SeriesSettling(BulkColumns columns)
     }
 
     // Equal rows share their instant, so they can only stand within one run of equal instants.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int DropRepeats(Span<GatheredSignal> rows)
     {
         var kept = 0;

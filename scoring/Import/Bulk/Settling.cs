@@ -11,6 +11,7 @@ internal sealed class Settling(BulkColumns columns)
     private readonly SeriesSettling _settling = new(columns);
     private readonly int[] _counts = new int[columns.Parts.Size * columns.Kinds.Length];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SignalHistory Of(int account)
     {
         var part = columns.Parts.Of(account);

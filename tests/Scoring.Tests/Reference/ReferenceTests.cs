@@ -29,9 +29,10 @@ public class ReferenceTests
         var load = ScorecardSet.Parse(book.Cards.Select(card => (card.File, CaseFiles.Yaml(card))));
         Assert.True(load.IsValid, $"seed {seed}: {string.Join('\n', load.Problems)}");
         var calculator = new ScoreCalculator(load.Set);
-        var accounts = AccountsFile.Read(Csv.Table(CaseFiles.Accounts(book))).Accounts;
+        var file = AccountsFile.Read(Csv.Table(CaseFiles.Accounts(book)));
+        var accounts = file.Accounts;
         using var signals = SignalsFile.Read(
-            new MemoryStream(Encoding.UTF8.GetBytes(CaseFiles.Signals(book))), "signals.csv", accounts, SignalNeeds.Of(load.Set), book.AsOf,
+            new MemoryStream(Encoding.UTF8.GetBytes(CaseFiles.Signals(book))), "signals.csv", file, SignalNeeds.Of(load.Set), book.AsOf,
             rejectedKept: 1, new CsvOptions { BlockSize = 500 }, workers: 1, CancellationToken.None);
         for (var i = 0; i < accounts.Count; i++)
         {

@@ -28,18 +28,18 @@ public class VectorTests
         var load = ScorecardSet.Load(Path.Combine(folder, "scorecards"));
         Assert.True(load.IsValid, string.Join('\n', load.Problems));
         var calculator = new ScoreCalculator(load.Set);
-        var accounts = AccountsFile.Read(Path.Combine(folder, "accounts.csv")).Accounts;
+        var accounts = AccountsFile.Read(Path.Combine(folder, "accounts.csv"));
         using var request = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "case.json")));
         var asOf = request.RootElement.GetProperty("as_of").GetDateTimeOffset();
         using var signals = SignalsFile.Read(
             Path.Combine(folder, "signals.csv"), accounts, SignalNeeds.Of(load.Set), asOf, rejectedKept: 1, CancellationToken.None);
         Assert.Equal(0, signals.RejectedCount);
         var expected = File.ReadAllLines(Path.Combine(folder, "expected.jsonl"));
-        Assert.Equal(expected.Length, accounts.Count);
+        Assert.Equal(expected.Length, accounts.Accounts.Count);
         for (var i = 0; i < expected.Length; i++)
         {
             using var line = JsonDocument.Parse(expected[i]);
-            ExpectedScore.Check(line.RootElement, calculator.Calculate(accounts[i], signals.Of(i), asOf));
+            ExpectedScore.Check(line.RootElement, calculator.Calculate(accounts.Accounts[i], signals.Of(i), asOf));
         }
     }
 }

@@ -57,7 +57,7 @@ public class SignalsFileTests
         var book = Enumerable.Range(0, accounts).Select(i => new Account { Id = new AccountId($"N{i}"), Name = "N" }).ToList();
         var expected = SignalHistories.From(Rows(text.ToString()));
         using var file = SignalsFile.Read(
-            new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())), "f.csv", book, new SignalNeeds(["k", "q"], ["topic"]), null, 20,
+            new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())), "f.csv", new AccountsFile(book, [], []), new SignalNeeds(["k", "q"], ["topic"]), null, 20,
             new CsvOptions { BlockSize = 10_000 }, workers: 2, CancellationToken.None);
         for (var i = 0; i < 2000; i++)
         {
@@ -130,7 +130,7 @@ public class SignalsFileTests
         }
     }
 
-    private static List<Account> Accounts => [new Account { Id = new AccountId("A1"), Name = "One" }];
+    private static AccountsFile Accounts => new([new Account { Id = new AccountId("A1"), Name = "One" }], [], []);
 
     private static SignalsFile Read(string text, int rejectedKept, CancellationToken cancellationToken = default) =>
         Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), rejectedKept, cancellationToken);

@@ -40,7 +40,7 @@ internal static class SignalsOutcome
         try
         {
             using var file = SignalsFile.Read(
-                new MemoryStream(bytes), File, made.Accounts, made.Needs, made.UpTo, int.MaxValue, options, workers, CancellationToken.None);
+                new MemoryStream(bytes), File, new AccountsFile(made.Accounts, [], []), made.Needs, made.UpTo, int.MaxValue, options, workers, CancellationToken.None);
             List<string> lines = [.. file.Rejected.Select(row => row.ToString()), $"{file.Foreign} foreign"];
             Assert.Equal(file.RejectedCount, file.Rejected.Count);
             for (var i = 0; i < made.Accounts.Count; i++) Add(lines, made.Accounts[i], file.Of(i), made);
