@@ -10,22 +10,33 @@ public sealed class ApiTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // Enough of them for a score.
+    private static readonly string[] KnownKinds =
+        ["usage.active_users", "usage.events", "survey.nps", "survey.csat", "survey.ces", "billing.days_late", "pulse.csm", "review.stars", "relationship.touchpoint"];
+
     private readonly BotProgram _program = new();
 
     public void Dispose() => _program.Dispose();
 
     [Fact]
-    public async Task Post_OfASignal_ChangesTheScore()
+    public async Task Post_OfASignal_ChangesTheScoreAndTellsSubscribers()
     {
         await using var api = await ApiBot.StartAsync(_program);
         await api.PostAsync("/api/v1/accounts", """{"account_id":"A-17","name":"Northwind Traders","seats":100,"segment":"enterprise"}""");
-        await PostPulseAsync(api, 5);
-        var before = await UntilAsync(() => ScoreAsync(api), score => Pulse(score) == 5);
+        await api.PostAsync("/api/v1/signals", $"[{string.Join(',', KnownKinds.Select(kind => Signal(kind, 5)))}]");
+        var before = await UntilAsync(() => ScoreAsync(api), score => Pulse(score) == 5 && !score.GetProperty("is_due").GetBoolean());
+        var newest = (await api.GetAsync("/api/v1/changes")).GetProperty("newest").GetInt64();
 
-        await PostPulseAsync(api, 1);
-        var after = await UntilAsync(() => ScoreAsync(api), score => Pulse(score) == 1);
+        await api.PostAsync("/api/v1/signals", Signal("pulse.csm", 1));
+        var change = (await api.GetAsync($"/api/v1/changes?after={newest}&wait=30")).GetProperty("changes")[0];
+        var after = await ScoreAsync(api);
 
-        Assert.True(after.GetProperty("raw").GetDouble() < before.GetProperty("raw").GetDouble());
+        Assert.Equal("A-17", change.GetProperty("account_id").GetString());
+        Assert.Equal("signal", change.GetProperty("causes")[0].GetString());
+        Assert.Equal(before.GetProperty("score").GetInt32(), change.GetProperty("before").GetProperty("score").GetInt32());
+        Assert.Equal(after.GetProperty("score").GetInt32(), change.GetProperty("after").GetProperty("score").GetInt32());
+        Assert.True(after.GetProperty("score").GetInt32() < before.GetProperty("score").GetInt32());
+        Assert.Equal(1, Pulse(after));
     }
 
     [Fact]
@@ -89,9 +100,8 @@ public sealed class ApiTests : IDisposable
             Assert.DoesNotContain(secret, said, StringComparison.Ordinal);
     }
 
-    private static Task<JsonElement> PostPulseAsync(ApiBot api, int value) => api.PostAsync(
-        "/api/v1/signals",
-        $$"""{"account_id":"A-17","kind":"pulse.csm","at":"{{TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}}","value":{{value}},"id":"p"}""");
+    private static string Signal(string kind, int value) =>
+        $$"""{"account_id":"A-17","kind":"{{kind}}","at":"{{TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}}","value":{{value}},"id":"p"}""";
 
     private static Task<JsonElement> ScoreAsync(ApiBot api) => api.GetAsync("/api/v1/accounts/A-17/score");
 

@@ -97,7 +97,7 @@ public class ChangesEndpointTests
         Assert.False(waiting.IsCompleted);
 
         _scores.Add("a1", ScoreCauses.Signal, null, FakeScores.Score(1));
-        host.Time.Advance(FeedWatch.Interval);
+        host.Time.Advance(FeedWatch.LongestPause);
 
         var reply = await waiting.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(1, reply.Json.GetProperty("changes").GetArrayLength());
@@ -110,7 +110,7 @@ public class ChangesEndpointTests
         var waiting = GetAsync(host, "?wait=2");
         while (!waiting.IsCompleted)
         {
-            host.Time.Advance(FeedWatch.Interval);
+            host.Time.Advance(FeedWatch.LongestPause);
             await Task.Yield();
         }
 
@@ -128,7 +128,7 @@ public class ChangesEndpointTests
         var stopping = host.StopAsync();
         await UntilAsync(() =>
         {
-            host.Time.Advance(FeedWatch.Interval);
+            host.Time.Advance(FeedWatch.LongestPause);
             return waiting.IsCompleted;
         });
 
@@ -138,7 +138,7 @@ public class ChangesEndpointTests
     }
 
     [Fact]
-    public async Task Get_ByManyWhoWait_AsksTheStoreOncePerInterval()
+    public async Task Get_ByManyWhoWait_AsksTheStoreOnceForAll()
     {
         await using var host = await StartAsync();
         var watch = host.Service<FeedWatch>();
@@ -146,10 +146,40 @@ public class ChangesEndpointTests
         await UntilAsync(() => host.Time.Waiting >= 200);
         var asked = _scores.Asked;
         _scores.Add("a1", ScoreCauses.Signal, null, FakeScores.Score(1));
-        host.Time.Advance(FeedWatch.Interval);
+        host.Time.Advance(FeedWatch.LongestPause);
         await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.InRange(_scores.Asked, asked + 1, asked + 2);
+    }
+
+    [Fact]
+    public async Task Get_AfterASilence_AsksLessOften()
+    {
+        await using var host = await StartAsync();
+        var waiting = host.Service<FeedWatch>().WaitAsync(0, TimeSpan.FromSeconds(30), CancellationToken.None);
+        var asked = new List<int>();
+        for (var second = 0; second < 20; second++)
+        {
+            var before = _scores.Asked;
+            for (var step = 0; step < 200; step++)
+            {
+                await UntilAsync(() => host.Time.Waiting > 0);
+                host.Time.Advance(FeedWatch.ShortestPause);
+            }
+
+            asked.Add(_scores.Asked - before);
+        }
+
+        // At first after every few milliseconds, at last twenty times a second.
+        Assert.InRange(asked[0], 21, 200);
+        Assert.InRange(asked[^1], 15, 21);
+        _scores.Add("a1", ScoreCauses.Signal, null, FakeScores.Score(1));
+        await UntilAsync(() =>
+        {
+            host.Time.Advance(FeedWatch.LongestPause);
+            return waiting.IsCompleted;
+        });
+        await waiting;
     }
 
     [Fact]
