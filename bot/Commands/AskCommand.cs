@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 
 namespace HealthScore.Bot.Commands;
@@ -12,7 +13,7 @@ internal static class AskCommand
         var user = new Option<string?>("--user") { Description = "Ask as this person (their e-mail address)." };
         var format = new Option<string>("--format") { Description = "How to write the answer.", DefaultValueFactory = _ => AskFormats.Text };
         format.AcceptOnlyFromAmong(AskFormats.Text, AskFormats.Adaptive, AskFormats.BlockKit);
-        var store = new Option<string?>("--store") { Description = "The store's file. Default: data/healthscore.db" };
+        var store = new Option<string?>("--store") { Description = "The store's file. Default: the settings of Store." };
         var command = new Command("ask", "Answer one question from the terminal, as the chat would.") { question, user, format, store };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) =>
@@ -21,7 +22,7 @@ internal static class AskCommand
                 parsed.GetRequiredValue(question), parsed.GetValue(user), parsed.GetRequiredValue(format),
                 parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             List<string> settings = [.. parsed.UnmatchedTokens];
-            if (parsed.GetValue(store) is { } file) settings.Add($"--Store:Path={file}");
+            settings.AddRange(StoreOptions.Of(parsed.GetValue(store)));
             return run.RunAsync(SettingSources.Read([.. settings]), cancellationToken);
         });
         return command;

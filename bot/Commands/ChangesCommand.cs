@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HealthScore.Bot.Commands.Changes;
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 
 namespace HealthScore.Bot.Commands;
@@ -20,7 +21,7 @@ internal static class ChangesCommand
             Description = "text or jsonl (a JSON object per line). Default: text", DefaultValueFactory = _ => ChangesRequest.Text,
         };
         format.AcceptOnlyFromAmong(ChangesRequest.Text, ChangesRequest.JsonLines);
-        var store = new Option<string?>("--store") { Description = "The store's file. Default: the setting Store:Path." };
+        var store = new Option<string?>("--store") { Description = "The store's file. Default: the settings of Store." };
         var command = new Command("changes", "Shows the changes of shown scores, each once and in order, with what caused them.")
         {
             after, limit, format, store,
@@ -30,7 +31,7 @@ internal static class ChangesCommand
         {
             var request = new ChangesRequest(parsed.GetValue(after), parsed.GetValue(limit), parsed.GetRequiredValue(format));
             List<string> settings = [.. parsed.UnmatchedTokens];
-            if (parsed.GetValue(store) is { } file) settings.Add($"--Store:Path={file}");
+            settings.AddRange(StoreOptions.Of(parsed.GetValue(store)));
             return new ChangesRun(request, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
                 .RunAsync(SettingSources.Read([.. settings]), TimeProvider.System, cancellationToken);
         });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HealthScore.Bot.Commands.Histories;
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 
 namespace HealthScore.Bot.Commands;
@@ -17,7 +18,7 @@ internal static class ExplainCommand
             Description = "text or json. Default: text", DefaultValueFactory = _ => ExplainRequest.Text,
         };
         format.AcceptOnlyFromAmong(ExplainRequest.Text, ExplainRequest.Json);
-        var store = new Option<string?>("--store") { Description = "The store's file. Default: the setting Store:Path." };
+        var store = new Option<string?>("--store") { Description = "The store's file. Default: the settings of Store." };
         var command = new Command(
             "explain", "Splits the change of an account's score between two days into parts that sum to it exactly.")
         {
@@ -27,7 +28,7 @@ internal static class ExplainCommand
         {
             var request = new ExplainRequest(
                 parsed.GetRequiredValue(account), parsed.GetRequiredValue(from), parsed.GetValue(to), parsed.GetRequiredValue(format));
-            string[] settings = parsed.GetValue(store) is { } file ? [$"--Store:Path={file}"] : [];
+            string[] settings = [.. StoreOptions.Of(parsed.GetValue(store))];
             return new ExplainRun(request, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
                 .RunAsync(SettingSources.Read(settings), TimeProvider.System, cancellationToken);
         });

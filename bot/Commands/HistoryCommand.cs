@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HealthScore.Bot.Commands.Histories;
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 
 namespace HealthScore.Bot.Commands;
@@ -23,7 +24,7 @@ internal static class HistoryCommand
             Description = "text, json or csv. Default: text", DefaultValueFactory = _ => HistoryRequest.Text,
         };
         format.AcceptOnlyFromAmong(HistoryRequest.Text, HistoryRequest.Json, HistoryRequest.Csv);
-        var store = new Option<string?>("--store") { Description = "The store's file. Default: the setting Store:Path." };
+        var store = new Option<string?>("--store") { Description = "The store's file. Default: the settings of Store." };
         var command = new Command("history", "Shows an account's score on each of the last days, and keeps it in the store.")
         {
             account, days, asKnown, format, store,
@@ -32,7 +33,7 @@ internal static class HistoryCommand
         {
             var request = new HistoryRequest(
                 parsed.GetRequiredValue(account), parsed.GetValue(days), parsed.GetValue(asKnown), parsed.GetRequiredValue(format));
-            string[] settings = parsed.GetValue(store) is { } file ? [$"--Store:Path={file}"] : [];
+            string[] settings = [.. StoreOptions.Of(parsed.GetValue(store))];
             return new HistoryRun(request, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
                 .RunAsync(SettingSources.Read(settings), TimeProvider.System, cancellationToken);
         });

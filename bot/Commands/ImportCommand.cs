@@ -18,7 +18,7 @@ internal static class ImportCommand
         };
         var from = new Option<string?>("--from") { Description = "The folder with the tables that the mapping names." };
         var rejects = new Option<string?>("--rejects") { Description = "A CSV file that gets every rejected row." };
-        var store = new Option<string?>("--store") { Description = "The store's file. Default: the setting Store:Path." };
+        var store = new Option<string?>("--store") { Description = "The store's file. Default: the settings of Store." };
         var command = new Command(
             "import",
             "Reads accounts and signals into the store. All good rows are stored, or, when a file is damaged, nothing is. "
@@ -35,13 +35,13 @@ internal static class ImportCommand
                 parsed.GetValue(mapping),
                 parsed.GetValue(from),
                 parsed.GetValue(rejects),
-                parsed.GetValue(store) ?? ConfiguredStore(parsed.UnmatchedTokens)),
+                ConfiguredStore([.. parsed.UnmatchedTokens, .. StoreOptions.Of(parsed.GetValue(store))])),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
             cancellationToken));
         return command;
     }
 
-    private static string ConfiguredStore(IEnumerable<string> settings) =>
-        (SettingSources.Read([.. settings]).GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions()).Path;
+    private static StoreOptions ConfiguredStore(string[] settings) =>
+        SettingSources.Read(settings).GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
 }

@@ -1,8 +1,10 @@
+using HealthScore.Bot.Configuration;
+
 namespace HealthScore.Bot.Commands;
 
 /// <summary>What the command line asks an import for; each path as it was written, null when it was not given.</summary>
 internal sealed record ImportRequest(
-    string? Accounts, string? Signals, string? People, string? Mapping, string? From, string? Rejects, string Store)
+    string? Accounts, string? Signals, string? People, string? Mapping, string? From, string? Rejects, StoreOptions Store)
 {
     /// <summary>Accounts or signals are to be read, not only people.</summary>
     public bool HasBook => Accounts is not null || Signals is not null || Mapping is not null;

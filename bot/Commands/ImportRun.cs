@@ -4,8 +4,6 @@ using HealthScore.Scoring.Import;
 using HealthScore.Scoring.Import.Loading;
 using HealthScore.Scoring.Import.Mapping;
 using HealthScore.Scoring.Storage;
-using HealthScore.Scoring.Storage.Sqlite;
-using HealthScore.Scoring.Storage.Tuning;
 
 namespace HealthScore.Bot.Commands;
 
@@ -41,11 +39,11 @@ internal static class ImportRun
         var mapping = request.Mapping is null ? null : MappingChoice.Load(request.Mapping);
         var people = request.People is null ? null : PeopleFile.Read(request.People);
         await using var rejects = RejectsFile.Open(request.Rejects);
-        using var database = SqliteDatabase.Open(request.Store, [SqliteMigrations.Scoring, TuningMigrations.All, BotMigrations.All], TimeProvider.System);
+        using var opened = OpenedStore.Open(request.Store, TimeProvider.System);
         var isComplete = true;
         if (request.HasBook)
         {
-            var store = new SqliteHealthStore(database, TimeProvider.System);
+            var store = opened.Health;
             var report = await ImportProgressBar.ShowAsync(
                 error,
                 progress => Compose(request, mapping, new BookImport(store, rejects is null ? null : rejects.Add, progress))
@@ -57,7 +55,7 @@ internal static class ImportRun
 
         if (people is null) return isComplete;
         foreach (var row in people.Rejected) rejects?.Add(row);
-        var counts = await PeopleImport.SaveAsync(people, new PeopleStore(database), cancellationToken);
+        var counts = await PeopleImport.SaveAsync(people, new PeopleStore(opened.Database), cancellationToken);
         await ImportReportText.WriteAsync(people, request.People!, counts, request.Rejects, output);
         return isComplete && people.Rejected.Count == 0;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HealthScore.Bot.Api.Keys;
 using HealthScore.Bot.Commands.Keys;
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 
 namespace HealthScore.Bot.Commands;
@@ -43,11 +44,11 @@ internal static class KeysCommand
         return command;
     }
 
-    private static Option<string?> Store() => new("--store") { Description = "The store's file. Default: the setting Store:Path." };
+    private static Option<string?> Store() => new("--store") { Description = "The store's file. Default: the settings of Store." };
 
     private static KeysRun Run(ParseResult parsed, Option<string?> store, TimeProvider time)
     {
-        string[] settings = parsed.GetValue(store) is { } file ? [$"--Store:Path={file}"] : [];
+        string[] settings = [.. StoreOptions.Of(parsed.GetValue(store))];
         var console = parsed.InvocationConfiguration;
         return new KeysRun(SettingSources.Read(settings), time, console.Output, console.Error);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HealthScore.Bot.Commands.KeyFigures;
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 
 namespace HealthScore.Bot.Commands;
@@ -33,7 +34,7 @@ internal static class KpiCommand
     private static readonly Option<string?> Second = new("--second") { Description = "For a conversion: what is reached then." };
     private static readonly Option<string?> Targets = new("--targets") { Description = "A targets file. Default: the shipped one" };
     private static readonly Option<string> Format = Formats();
-    private static readonly Option<string?> Store = new("--store") { Description = "The store's file. Default: the setting Store:Path." };
+    private static readonly Option<string?> Store = new("--store") { Description = "The store's file. Default: the settings of Store." };
 
     public static Command Create()
     {
@@ -43,7 +44,7 @@ internal static class KpiCommand
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            string[] settings = parsed.GetValue(Store) is { } file ? [$"--Store:Path={file}"] : [];
+            string[] settings = [.. StoreOptions.Of(parsed.GetValue(Store))];
             return new KpiRun(Request(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
                 .RunAsync(SettingSources.Read(settings), TimeProvider.System, cancellationToken);
         });

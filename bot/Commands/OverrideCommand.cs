@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HealthScore.Bot.Commands.Overrides;
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 
 namespace HealthScore.Bot.Commands;
@@ -59,12 +60,12 @@ internal static class OverrideCommand
 
     private static Option<string?> By() => new("--by") { Description = "Who does it: an e-mail address. Default: the user of this machine." };
 
-    private static Option<string?> Store() => new("--store") { Description = "The store's file. Default: the setting Store:Path." };
+    private static Option<string?> Store() => new("--store") { Description = "The store's file. Default: the settings of Store." };
 
     private static OverrideRun Run(ParseResult parsed, Option<string?> store)
     {
         List<string> settings = [.. parsed.UnmatchedTokens];
-        if (parsed.GetValue(store) is { } file) settings.Add($"--Store:Path={file}");
+        settings.AddRange(StoreOptions.Of(parsed.GetValue(store)));
         return new OverrideRun(
             SettingSources.Read([.. settings]), TimeProvider.System, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
     }

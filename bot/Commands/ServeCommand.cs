@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 
 namespace HealthScore.Bot.Commands;
@@ -9,7 +10,7 @@ internal static class ServeCommand
     public static RootCommand CreateRoot()
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen. Default: http://127.0.0.1:3978" };
-        var store = new Option<string?>("--store") { Description = "The store's file. Default: data/healthscore.db" };
+        var store = new Option<string?>("--store") { Description = "The store's file. Default: the settings of Store." };
         var noDemo = new Option<bool>("--no-demo") { Description = "Start empty: leave the fictional demo portfolio out." };
         var root = new RootCommand(
             "HealthScore answers \"how is Acme?\" with one explained score. Without a command it serves the local page "
@@ -23,7 +24,7 @@ internal static class ServeCommand
             var error = parsed.InvocationConfiguration.Error;
             List<string> settings = [.. parsed.UnmatchedTokens];
             if (parsed.GetValue(urls) is { } listen) settings.Add($"--urls={listen}");
-            if (parsed.GetValue(store) is { } file) settings.Add($"--Store:Path={file}");
+            settings.AddRange(StoreOptions.Of(parsed.GetValue(store)));
             if (parsed.GetValue(noDemo)) settings.Add("--Demo:Enabled=false");
             return await Serving.RunAsync([.. settings], parsed.InvocationConfiguration.Output, error, cancellationToken);
         });

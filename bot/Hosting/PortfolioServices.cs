@@ -6,7 +6,6 @@ using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
-using HealthScore.Scoring.Storage.Sqlite;
 using HealthScore.Scoring.Storage.Tuning;
 using Microsoft.Extensions.Options;
 
@@ -20,13 +19,12 @@ internal static class PortfolioServices
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateOnStart();
         services.AddOptions<ScorecardOptions>().Bind(configuration.GetSection(ScorecardOptions.Section)).ValidateOnStart();
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section)).ValidateOnStart();
-        services.AddSingleton(OpenDatabase);
-        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
-        services.AddSingleton<SqliteHealthStore>();
+        services.AddSingleton(provider => OpenedStore.Open(
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddOfStore(store => store.Database).AddOfStore(store => store.Past);
+        services.AddOfStore(store => store.Snapshots).AddOfStore(store => store.Scores);
         services.AddSingleton<IHealthStore>(provider => new WakingStore(
-            provider.GetRequiredService<SqliteHealthStore>(), provider.GetRequiredService<IScoreWakeUp>()));
-        services.AddSingleton<IPastStore>(provider => provider.GetRequiredService<SqliteHealthStore>());
-        services.AddSingleton<ISnapshotStore, SqliteSnapshotStore>().AddSingleton<IScoreStore, SqliteScoreStore>();
+            provider.GetRequiredService<OpenedStore>().Health, provider.GetRequiredService<IScoreWakeUp>()));
         services.AddOptions<OverrideOptions>().Bind(configuration.GetSection(OverrideOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OverrideOptions>, OverrideOptionsCheck>();
         services.AddSingleton<IOverrideStore, SqlOverrideStore>();
@@ -52,10 +50,8 @@ internal static class PortfolioServices
         return services.AddSingleton<LiveScoring>();
     }
 
-    private static SqliteDatabase OpenDatabase(IServiceProvider provider) => SqliteDatabase.Open(
-        provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path,
-        [SqliteMigrations.Scoring, TuningMigrations.All, BotMigrations.All],
-        provider.GetRequiredService<TimeProvider>());
+    private static IServiceCollection AddOfStore<T>(this IServiceCollection services, Func<OpenedStore, T> part) where T : class =>
+        services.AddSingleton(provider => part(provider.GetRequiredService<OpenedStore>()));
 
     private static ScorecardSet LoadScorecards(IServiceProvider provider)
     {

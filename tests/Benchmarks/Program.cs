@@ -16,6 +16,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["live"] = () => new LiveBenchmark(args.Length > 1 ? sizes[0] : 2_000, seconds: 20).RunAsync(output),
     ["teams"] = () => TeamsBenchmark.RunAsync(output),
     ["import"] = () => new ImportBenchmark(1_000_000).RunAsync(output),
+    ["import-postgres"] = () => new ImportBenchmark(1_000_000).RunPostgresAsync(output),
     ["api"] = () => new ApiBenchmark(seconds: 20).RunAsync(output),
     ["score-files"] = () =>
         new ScoreFilesBenchmark(Path.Combine(Path.GetTempPath(), "healthscore-score-files")).RunAsync(sizes, output),

@@ -12,6 +12,7 @@ internal static class Missing
         "chromium" => Needs.Chromium(),
         "node" => Needs.Node(),
         "redis" => Needs.Redis(),
+        "postgres" => Needs.Postgres(),
         _ => Needs.Shared(part),
     };
 }

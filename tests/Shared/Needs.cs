@@ -27,6 +27,11 @@ internal static class Needs
 
     public static string? Redis() => OnPath("redis-server") ? null : "needs redis-server on the PATH: install the package redis-server";
 
+    public static string? Postgres() =>
+        PostgresServer.Programs() is null ? "needs PostgreSQL's programs: install the package postgresql, version 13 or later"
+        : Environment.IsPrivilegedProcess && !File.Exists("/usr/bin/setpriv") ? "needs setpriv: PostgreSQL does not run as root"
+        : null;
+
     private static bool OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));

@@ -4,6 +4,6 @@ namespace HealthScore.Testing;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TheoryNeedsAttribute : TheoryAttribute
 {
-    /// <param name="parts">Any of <c>chromium</c>, <c>node</c>, <c>redis</c>, or a path under the shared folder.</param>
+    /// <param name="parts">Any of <c>chromium</c>, <c>node</c>, <c>redis</c>, <c>postgres</c>, or a path under the shared folder.</param>
     public TheoryNeedsAttribute(params string[] parts) => Skip = Missing.Reason(parts);
 }

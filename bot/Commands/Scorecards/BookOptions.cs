@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HealthScore.Bot.Commands.Predicting;
+using HealthScore.Bot.Configuration;
 
 namespace HealthScore.Bot.Commands.Scorecards;
 
@@ -23,7 +24,7 @@ internal sealed class BookOptions
 
     private readonly Option<string?> _asOf = new("--as-of") { Description = "A date (00:00Z) or an instant. Default: now." };
 
-    private readonly Option<string?> _store = new("--store") { Description = "The store's file. Default: the setting Store:Path." };
+    private readonly Option<string?> _store = new("--store") { Description = "The store's file. Default: the settings of Store." };
 
     public void AddTo(Command command)
     {
@@ -35,7 +36,7 @@ internal sealed class BookOptions
     public BookRequest Read(ParseResult parsed)
     {
         List<string> settings = [.. parsed.UnmatchedTokens];
-        if (parsed.GetValue(_store) is { } store) settings.Add($"--Store:Path={store}");
+        settings.AddRange(StoreOptions.Of(parsed.GetValue(_store)));
         return new BookRequest(
             new BookSource(parsed.GetValue(_accounts), parsed.GetValue(_signals), parsed.GetValue(_mapping), parsed.GetValue(_from)),
             parsed.GetValue(_on) is { Length: > 0 } on ? string.Join(' ', on) : null,

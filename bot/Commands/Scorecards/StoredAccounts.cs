@@ -9,8 +9,11 @@ namespace HealthScore.Bot.Commands.Scorecards;
 internal static class StoredAccounts
 {
     /// <summary>Whether there is a store; looking must not make one.</summary>
-    public static bool Exist(IConfiguration configuration) =>
-        File.Exists((configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions()).Path);
+    public static bool Exist(IConfiguration configuration)
+    {
+        var store = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+        return store.IsPostgres || File.Exists(store.Path);
+    }
 
     public static ServiceProvider Open(IConfiguration configuration, TimeProvider time)
     {

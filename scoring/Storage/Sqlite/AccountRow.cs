@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Scoring.Storage.Sqlite;
@@ -12,69 +10,43 @@ internal static class AccountRow
         "name, aliases, segment, industry, lifecycle, owner, manager, arr, currency, seats, started_on, renews_on, status, "
         + "churned_on, custom";
 
-    private const string DateFormat = "yyyy-MM-dd";
-
     public static Account Read(RawStatement row, AccountId id, int first) => new()
     {
         Id = id,
         Name = row.Text(first),
-        Aliases = JsonSerializer.Deserialize(row.Text(first + 1), StoredJson.Default.StringArray) ?? [],
+        Aliases = AccountText.Aliases(row.Text(first + 1)),
         Segment = row.TextOrNull(first + 2),
         Industry = row.TextOrNull(first + 3),
         Lifecycle = row.TextOrNull(first + 4),
-        Owner = User(row.TextOrNull(first + 5)),
-        Manager = User(row.TextOrNull(first + 6)),
-        Arr = row.TextOrNull(first + 7) is { } arr ? decimal.Parse(arr, CultureInfo.InvariantCulture) : null,
+        Owner = AccountText.User(row.TextOrNull(first + 5)),
+        Manager = AccountText.User(row.TextOrNull(first + 6)),
+        Arr = AccountText.Amount(row.TextOrNull(first + 7)),
         Currency = row.TextOrNull(first + 8),
         Seats = row.DoubleOrNull(first + 9),
-        StartedOn = Date(row.TextOrNull(first + 10)),
-        RenewsOn = Date(row.TextOrNull(first + 11)),
-        Status = Enum.Parse<AccountStatus>(row.Text(first + 12), ignoreCase: true),
-        ChurnedOn = Date(row.TextOrNull(first + 13)),
-        Custom = Custom(row.Text(first + 14)),
+        StartedOn = AccountText.Date(row.TextOrNull(first + 10)),
+        RenewsOn = AccountText.Date(row.TextOrNull(first + 11)),
+        Status = AccountText.Status(row.Text(first + 12)),
+        ChurnedOn = AccountText.Date(row.TextOrNull(first + 13)),
+        Custom = AccountText.Custom(row.Text(first + 14)),
     };
 
     public static void Bind(RawStatement row, Account account, int first)
     {
         row.Bind(first, account.Name)
-            .Bind(first + 1, Aliases(account))
+            .Bind(first + 1, AccountText.OfAliases(account))
             .Bind(first + 2, account.Segment)
             .Bind(first + 3, account.Industry)
             .Bind(first + 4, account.Lifecycle)
             .Bind(first + 5, account.Owner?.Value)
             .Bind(first + 6, account.Manager?.Value)
-            .Bind(first + 7, account.Arr?.ToString(CultureInfo.InvariantCulture))
+            .Bind(first + 7, AccountText.OfAmount(account.Arr))
             .Bind(first + 8, account.Currency);
         if (account.Seats is { } seats) row.Bind(first + 9, seats);
         else row.Bind(first + 9, null);
-        row.Bind(first + 10, Text(account.StartedOn))
-            .Bind(first + 11, Text(account.RenewsOn))
-            .Bind(first + 12, account.Status == AccountStatus.Churned ? "churned" : "active")
-            .Bind(first + 13, Text(account.ChurnedOn))
-            .Bind(first + 14, Custom(account));
+        row.Bind(first + 10, AccountText.OfDate(account.StartedOn))
+            .Bind(first + 11, AccountText.OfDate(account.RenewsOn))
+            .Bind(first + 12, AccountText.OfStatus(account.Status))
+            .Bind(first + 13, AccountText.OfDate(account.ChurnedOn))
+            .Bind(first + 14, AccountText.OfCustom(account));
     }
-
-    public static bool SaysTheSame(Account left, Account right) =>
-        Aliases(left) == Aliases(right) && Custom(left) == Custom(right)
-        && left with { Aliases = right.Aliases, Custom = right.Custom } == right;
-
-    private static string Aliases(Account account) =>
-        JsonSerializer.Serialize([.. account.Aliases], StoredJson.Default.StringArray);
-
-    private static string Custom(Account account)
-    {
-        var pairs = account.Custom.ToArray();
-        Array.Sort(pairs, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
-        return AttributeText.Write(pairs);
-    }
-
-    private static Dictionary<string, string> Custom(string text) =>
-        text == "{}" ? [] : new(AttributeText.Pairs(text), StringComparer.Ordinal);
-
-    private static UserId? User(string? text) => text is null ? null : new UserId(text);
-
-    private static DateOnly? Date(string? text) =>
-        text is null ? null : DateOnly.ParseExact(text, DateFormat, CultureInfo.InvariantCulture);
-
-    private static string? Text(DateOnly? date) => date?.ToString(DateFormat, CultureInfo.InvariantCulture);
 }

@@ -72,7 +72,7 @@ internal sealed class AccountSaving(SqliteConnection connection, ArrivalOrder or
 
     private void Replace(Account account, long key, long current)
     {
-        if (Version(account.Id, key, current) is { } stored && AccountRow.SaysTheSame(stored.Account, account))
+        if (Version(account.Id, key, current) is { } stored && AccountText.SaysTheSame(stored.Account, account))
         {
             _unchanged++;
             return;
@@ -87,7 +87,7 @@ internal sealed class AccountSaving(SqliteConnection connection, ArrivalOrder or
     {
         _repeated++;
         _removeVersion.Bind(1, key).Bind(2, current).Run();
-        if (Version(account.Id, key, order.First - 1) is { } former && AccountRow.SaysTheSame(former.Account, account))
+        if (Version(account.Id, key, order.First - 1) is { } former && AccountText.SaysTheSame(former.Account, account))
         {
             _replaced--;
             _unchanged++;

@@ -18,6 +18,7 @@ public sealed class UnknownSettingsTests
     [InlineData("Turns:MaxPending")]
     [InlineData("turns:maxpending")]
     [InlineData("Store:Path")]
+    [InlineData("Store:ConnectionString")]
     [InlineData("Scorecards:Path")]
     [InlineData("Demo:Enabled")]
     [InlineData("Visibility:Rule")]

@@ -29,6 +29,55 @@ public abstract class SignalStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task SaveSignals_WhenTextsAreLong_GivesThemBack()
+    {
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => (char)('a' + (i * 7919 % 26))));
+        var store = await WithAccounts(text);
+        var signal = Make.Signal(text, 1, text, kind: text, attributes: [("topic", text)]);
+
+        await Save(store, signal, signal with { Id = null });
+        var (counts, _) = await Save(Open(), signal, signal with { Id = null });
+
+        Assert.Equal(new WriteCounts(0, 2, 0, 0), counts);
+        Assert.Equal([signal, signal with { Id = null }], await Signals(store, text));
+    }
+
+    [Fact]
+    public async Task SaveSignals_WhenATextHoldsHalfACharacter_KeepsAReplacementForIt()
+    {
+        var store = await WithAccounts("a");
+
+        await Save(store, Make.Signal("a", 1, "x\uD83C", kind: "k\uDF88", attributes: [("t", "\uD83C")]));
+        var (counts, _) = await Save(store, Make.Signal("a", 1, "x\uD83C", kind: "k\uDF88", attributes: [("t", "\uD83C")]));
+
+        Assert.Equal(new WriteCounts(0, 1, 0, 0), counts);
+        Assert.Equal([Make.Signal("a", 1, "x\uFFFD", kind: "k\uFFFD", attributes: [("t", "\uFFFD")])], await Signals(store, "a"));
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("kind")]
+    [InlineData("attribute")]
+    [InlineData("account")]
+    public async Task SaveSignals_WhenATextHoldsTheCharacterZero_KeepsItOrRefusesItPlainly(string part)
+    {
+        var store = await WithAccounts("a");
+        var signal = part switch
+        {
+            "id" => Make.Signal("a", 1, "x\0y"),
+            "kind" => Make.Signal("a", 1, kind: "x\0y"),
+            "attribute" => Make.Signal("a", 1, attributes: [("x", "x\0y")]),
+            _ => Make.Signal("a\0b", 1),
+        };
+
+        var failure = await Record.ExceptionAsync(() => Save(store, signal));
+
+        if (failure is null) Assert.Equal(part == "account" ? [] : [signal], await Signals(store, "a"));
+        else Assert.Contains("U+0000", Assert.IsType<StoreUnusableException>(failure).Message, StringComparison.Ordinal);
+        Assert.Null(await store.ReadAccountAsync(new AccountId("a\0b"), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task SaveSignals_WhenOffsetIsNotUtc_KeepsTheInstant()
     {
         var store = await WithAccounts("a");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HealthScore.Bot.Commands;
 using HealthScore.Bot.Commands.Histories;
 using HealthScore.Bot.Commands.Overrides;
+using HealthScore.Bot.Configuration;
 
 namespace HealthScore.Bot.Tests.Commands.Overrides;
 
@@ -150,7 +151,7 @@ public class OverrideRunTests
             "user_id,name,role,manager\nana@example.com,Ana,csm,mia@example.com\nben@example.com,Ben,csm,mia@example.com\n"
             + "mia@example.com,Mia,manager,top@example.com\ntop@example.com,Top,manager,\nroot@example.com,Root,admin,\n");
         Assert.Equal(ExitCode.Done, await ImportRun.RunAsync(
-            new ImportRequest(null, null, file, null, null, null, folder.File("store.db")), folder.Output, folder.Error, CancellationToken.None));
+            new ImportRequest(null, null, file, null, null, null, new StoreOptions { Path = folder.File("store.db") }), folder.Output, folder.Error, CancellationToken.None));
     }
 
     private static OverrideRun Run(PortfolioFolder folder) => new(folder.Configuration, new StoppedClock(), folder.Output, folder.Error);

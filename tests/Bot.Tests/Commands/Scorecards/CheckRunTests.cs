@@ -2,6 +2,7 @@ using System.Text.Json;
 using HealthScore.Bot.Commands;
 using HealthScore.Bot.Commands.Predicting;
 using HealthScore.Bot.Commands.Scorecards;
+using HealthScore.Bot.Configuration;
 
 namespace HealthScore.Bot.Tests.Commands.Scorecards;
 
@@ -108,6 +109,6 @@ public class CheckRunTests
     }
 
     private static Task<int> ImportAsync(CardFolder folder) => folder.SayAsync((output, error) => ImportRun.RunAsync(
-        new ImportRequest(folder.File("accounts.csv"), folder.File("signals.csv"), null, null, null, null, folder.Store),
+        new ImportRequest(folder.File("accounts.csv"), folder.File("signals.csv"), null, null, null, null, new StoreOptions { Path = folder.Store }),
         output, error, CancellationToken.None));
 }

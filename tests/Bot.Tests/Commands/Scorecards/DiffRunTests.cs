@@ -1,6 +1,7 @@
 using System.Globalization;
 using HealthScore.Bot.Commands;
 using HealthScore.Bot.Commands.Scorecards;
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 
 namespace HealthScore.Bot.Tests.Commands.Scorecards;
@@ -93,7 +94,7 @@ public class DiffRunTests
         await DiffAsync(folder);
         var files = folder.Output;
         await folder.SayAsync((output, error) => ImportRun.RunAsync(
-            new ImportRequest(folder.File("accounts.csv"), folder.File("signals.csv"), null, null, null, null, folder.Store),
+            new ImportRequest(folder.File("accounts.csv"), folder.File("signals.csv"), null, null, null, null, new StoreOptions { Path = folder.Store }),
             output, error, CancellationToken.None));
         Assert.Equal(ExitCode.Done, await DiffAsync(folder, book: folder.Stored with { On = "book" }));
         Assert.Equal(files, folder.Output);

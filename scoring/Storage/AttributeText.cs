@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using HealthScore.Scoring.Signals;
 
-namespace HealthScore.Scoring.Storage.Sqlite;
+namespace HealthScore.Scoring.Storage;
 
 /// <summary>Attributes as a JSON object whose keys are in ordinal order, so that equal contents are equal text.</summary>
 internal static class AttributeText

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using HealthScore.Scoring.History;
 
-namespace HealthScore.Scoring.Storage.Sqlite;
+namespace HealthScore.Scoring.Storage;
 
 /// <summary>A day's metrics as one JSON object. Numbers are the shortest that read back as the same double.</summary>
 internal static class MetricSnapshotText

@@ -1,15 +1,15 @@
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Feedback;
 using HealthScore.Bot.Storage;
 using HealthScore.Cards.Model;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
-using HealthScore.Scoring.Storage.Sqlite;
-using HealthScore.Testing;
 
 namespace HealthScore.Bot.Tests.Feedback;
 
-public sealed class FeedbackStoreTests : IDisposable
+/// <summary>The same in every kind of database.</summary>
+public abstract class FeedbackStoreContract
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
@@ -28,8 +28,6 @@ public sealed class FeedbackStoreTests : IDisposable
         """[{"metric":"nps","dimension":"sentiment","value":-3,"lost":7.5}]""",
         "teams");
 
-    private readonly TemporaryFolder _folder = new();
-
     public static TheoryData<FeedbackChoice> Choices => [.. Enum.GetValues<FeedbackChoice>()];
 
     [Theory]
@@ -37,10 +35,10 @@ public sealed class FeedbackStoreTests : IDisposable
     public async Task Save_ThenRead_GivesTheOpinionBack(FeedbackChoice choice)
     {
         var given = TooHigh with { Choice = choice };
-        using (var database = Open()) Assert.True(await new FeedbackStore(database).SaveAsync(given, default));
+        using (var database = Open()) Assert.True(await new FeedbackStore(database.Database).SaveAsync(given, default));
 
         using var again = Open();
-        Assert.Equal([given], await new FeedbackStore(again).ReadAsync(default));
+        Assert.Equal([given], await new FeedbackStore(again.Database).ReadAsync(default));
     }
 
     [Fact]
@@ -48,7 +46,7 @@ public sealed class FeedbackStoreTests : IDisposable
     {
         var given = TooHigh with { Person = null, Score = null, Raw = null, Band = Band.Unknown, Scorecard = null, ScorecardVersion = null, Drivers = "[]" };
         using var database = Open();
-        var store = new FeedbackStore(database);
+        var store = new FeedbackStore(database.Database);
 
         Assert.True(await store.SaveAsync(given, default));
         Assert.False(await store.SaveAsync(given with { GivenAt = Noon.AddHours(1) }, default));
@@ -59,7 +57,7 @@ public sealed class FeedbackStoreTests : IDisposable
     public async Task Save_OfTheSameTwice_KeepsTheFirst()
     {
         using var database = Open();
-        var store = new FeedbackStore(database);
+        var store = new FeedbackStore(database.Database);
 
         Assert.True(await store.SaveAsync(TooHigh, default));
         Assert.False(await store.SaveAsync(TooHigh with { GivenAt = Noon.AddHours(1) }, default));
@@ -70,7 +68,7 @@ public sealed class FeedbackStoreTests : IDisposable
     public async Task Save_OfAChangedMind_ReplacesIt()
     {
         using var database = Open();
-        var store = new FeedbackStore(database);
+        var store = new FeedbackStore(database.Database);
         var changed = TooHigh with { Choice = FeedbackChoice.TooLow, GivenAt = Noon.AddHours(1) };
 
         await store.SaveAsync(TooHigh, default);
@@ -94,7 +92,7 @@ public sealed class FeedbackStoreTests : IDisposable
             TooHigh with { Channel = "slack" },
         ];
         using var database = Open();
-        var store = new FeedbackStore(database);
+        var store = new FeedbackStore(database.Database);
 
         foreach (var given in all) Assert.True(await store.SaveAsync(given, default));
 
@@ -105,7 +103,7 @@ public sealed class FeedbackStoreTests : IDisposable
     public async Task Save_AtTheSameTime_KeepsOne()
     {
         using var database = Open();
-        var store = new FeedbackStore(database);
+        var store = new FeedbackStore(database.Database);
 
         var saved = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () => await store.SaveAsync(TooHigh, default))));
 
@@ -116,16 +114,26 @@ public sealed class FeedbackStoreTests : IDisposable
     [Fact]
     public async Task ReadAndSave_WhenTheTableIsMissing_SayWhatToCheck()
     {
-        using var database = SqliteDatabase.Open(_folder.File("other.db"), [], TimeProvider.System);
-        var store = new FeedbackStore(database);
+        using var database = Open();
+        await Drop(database, "feedback");
+        var store = new FeedbackStore(database.Database);
 
         var reading = await Assert.ThrowsAsync<StoreUnusableException>(async () => await store.ReadAsync(default));
         var saving = await Assert.ThrowsAsync<StoreUnusableException>(async () => await store.SaveAsync(TooHigh, default));
 
-        Assert.All([reading, saving], failure => Assert.Contains("Store:Path", failure.Message, StringComparison.Ordinal));
+        Assert.All([reading, saving], failure => Assert.Contains(Options.IsPostgres ? "Store:ConnectionString" : "Store:Path", failure.Message, StringComparison.Ordinal));
     }
 
-    public void Dispose() => _folder.Dispose();
+    /// <summary>The same store each time within a test.</summary>
+    private protected abstract StoreOptions Options { get; }
 
-    private SqliteDatabase Open() => SqliteDatabase.Open(_folder.File("feedback.db"), [BotMigrations.All], TimeProvider.System);
+    private OpenedStore Open() => OpenedStore.Open(Options, TimeProvider.System);
+
+    private static async Task Drop(OpenedStore opened, string table)
+    {
+        await using var connection = await opened.Database.ConnectAsync(default);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"DROP TABLE {table}";
+        await command.ExecuteNonQueryAsync();
+    }
 }

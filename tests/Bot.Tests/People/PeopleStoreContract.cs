@@ -1,21 +1,20 @@
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.People;
 using HealthScore.Bot.Storage;
 using HealthScore.Bot.Tests.Understanding;
 using HealthScore.Cards.Model;
 using HealthScore.Scoring.Storage;
-using HealthScore.Scoring.Storage.Sqlite;
 
 namespace HealthScore.Bot.Tests.People;
 
-public sealed class PeopleStoreTests : IDisposable
+/// <summary>The same in every kind of database.</summary>
+public abstract class PeopleStoreContract
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("healthscore-");
-
     [Fact]
     public async Task Save_ThenRead_GivesThePeopleBack()
     {
         using var database = Open();
-        var store = new PeopleStore(database);
+        var store = new PeopleStore(database.Database);
         Assert.Empty(await store.ReadAsync(default));
         await store.SaveAsync(TestPortfolio.People, default);
         Assert.Equal(TestPortfolio.People.OrderBy(person => person.Id.Value, StringComparer.Ordinal), await store.ReadAsync(default));
@@ -27,20 +26,20 @@ public sealed class PeopleStoreTests : IDisposable
         var changed = TestPortfolio.Ana with { Name = "Ana G.", Role = PersonRole.Admin, Manager = null, Language = Language.Hebrew, Team = null };
         using (var database = Open())
         {
-            var store = new PeopleStore(database);
+            var store = new PeopleStore(database.Database);
             await store.SaveAsync([TestPortfolio.Ana, TestPortfolio.Ben], default);
             await store.SaveAsync([changed], default);
         }
 
         using var again = Open();
-        Assert.Equal([changed, TestPortfolio.Ben], await new PeopleStore(again).ReadAsync(default));
+        Assert.Equal([changed, TestPortfolio.Ben], await new PeopleStore(again.Database).ReadAsync(default));
     }
 
     [Fact]
     public async Task Save_WhenOneCannotBeSaved_SavesNone()
     {
         using var database = Open();
-        var store = new PeopleStore(database);
+        var store = new PeopleStore(database.Database);
         await Assert.ThrowsAsync<StoreUnusableException>(async () => await store.SaveAsync([TestPortfolio.Ana, TestPortfolio.Ben with { Name = null! }], default));
         Assert.Empty(await store.ReadAsync(default));
     }
@@ -48,9 +47,10 @@ public sealed class PeopleStoreTests : IDisposable
     [Fact]
     public async Task Read_WhenTheTableIsMissing_SaysWhatToCheck()
     {
-        using var database = SqliteDatabase.Open(Path.Combine(_folder.FullName, "other.db"), [], TimeProvider.System);
-        var failure = await Assert.ThrowsAsync<StoreUnusableException>(async () => await new PeopleStore(database).ReadAsync(default));
-        Assert.Contains("Store:Path", failure.Message, StringComparison.Ordinal);
+        using var database = Open();
+        await Drop(database, "person");
+        var failure = await Assert.ThrowsAsync<StoreUnusableException>(async () => await new PeopleStore(database.Database).ReadAsync(default));
+        Assert.Contains(Options.IsPostgres ? "Store:ConnectionString" : "Store:Path", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,16 @@ public sealed class PeopleStoreTests : IDisposable
         Assert.Equal([TestPortfolio.Ben], people.All);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    /// <summary>The same store each time within a test.</summary>
+    private protected abstract StoreOptions Options { get; }
 
-    private SqliteDatabase Open() => SqliteDatabase.Open(Path.Combine(_folder.FullName, "people.db"), [BotMigrations.All], TimeProvider.System);
+    private OpenedStore Open() => OpenedStore.Open(Options, TimeProvider.System);
+
+    private static async Task Drop(OpenedStore opened, string table)
+    {
+        await using var connection = await opened.Database.ConnectAsync(default);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"DROP TABLE {table}";
+        await command.ExecuteNonQueryAsync();
+    }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace HealthScore.Scoring.Storage.Sqlite;
+namespace HealthScore.Scoring.Storage;
 
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoredJson : JsonSerializerContext;

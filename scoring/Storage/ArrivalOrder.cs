@@ -1,4 +1,4 @@
-namespace HealthScore.Scoring.Storage.Sqlite;
+namespace HealthScore.Scoring.Storage;
 
 /// <summary>Hands out places in the order of arrival to the rows of one write.</summary>
 internal sealed class ArrivalOrder(long first)

@@ -1,0 +1,35 @@
+using HealthScore.Bot.Configuration;
+using HealthScore.Scoring.Storage;
+using HealthScore.Scoring.Storage.Postgres;
+using HealthScore.Scoring.Storage.Sqlite;
+using HealthScore.Scoring.Storage.Tuning;
+
+namespace HealthScore.Bot.Storage;
+
+/// <summary>The database that the settings name, with all that is kept in it. Both kinds keep the same.</summary>
+internal sealed record OpenedStore(
+    IDatabase Database, IHealthStore Health, IPastStore Past, ISnapshotStore Snapshots, IScoreStore Scores) : IDisposable
+{
+    // Their steps have words for both kinds.
+    private static readonly MigrationSet[] OnBoth = [TuningMigrations.All, BotMigrations.All];
+
+    /// <exception cref="StoreUnusableException">It cannot be used; the message names the setting and the fix.</exception>
+    public static OpenedStore Open(StoreOptions options, TimeProvider time) =>
+        options.IsPostgres ? OpenPostgres(options.ConnectionString!, time) : OpenSqlite(options.Path, time);
+
+    public void Dispose() => (Database as IDisposable)?.Dispose();
+
+    private static OpenedStore OpenSqlite(string path, TimeProvider time)
+    {
+        var database = SqliteDatabase.Open(path, [SqliteMigrations.Scoring, .. OnBoth], time);
+        var health = new SqliteHealthStore(database, time);
+        return new OpenedStore(database, health, health, new SqliteSnapshotStore(database), new SqliteScoreStore(database));
+    }
+
+    private static OpenedStore OpenPostgres(string connectionString, TimeProvider time)
+    {
+        var database = PostgresDatabase.Open(connectionString, [PostgresMigrations.Scoring, .. OnBoth], time);
+        var health = new PostgresHealthStore(database, time);
+        return new OpenedStore(database, health, health, new PostgresSnapshotStore(database), new PostgresScoreStore(database));
+    }
+}

@@ -1,0 +1,16 @@
+using HealthScore.Scoring.Storage;
+using HealthScore.Testing;
+
+namespace HealthScore.Scoring.Tests.Storage;
+
+[ClassNeeds("postgres")]
+public sealed class PostgresPastStoreTests : PastStoreContract, IDisposable
+{
+    private readonly PostgresScratch _scratch = new();
+
+    private protected override IHealthStore Open() => _scratch.OpenStore(Clock);
+
+    private protected override IPastStore OpenPasts() => _scratch.OpenStore(Clock);
+
+    public void Dispose() => _scratch.Dispose();
+}

@@ -1,0 +1,17 @@
+using HealthScore.Scoring.Storage;
+using HealthScore.Scoring.Storage.Postgres;
+using HealthScore.Testing;
+
+namespace HealthScore.Scoring.Tests.Storage;
+
+[ClassNeeds("postgres")]
+public sealed class PostgresScoreStoreTests : ScoreStoreContract, IDisposable
+{
+    private readonly PostgresScratch _scratch = new();
+
+    private protected override IHealthStore Open() => _scratch.OpenStore(Clock);
+
+    private protected override IScoreStore OpenScores() => new PostgresScoreStore(_scratch.OpenDatabase(Clock));
+
+    public void Dispose() => _scratch.Dispose();
+}
