@@ -12,10 +12,13 @@ public sealed class PastBook
     private readonly List<Signal>?[] _arrivals;
     private readonly bool[] _anyId;
     private readonly DateTimeOffset? _oldestSignal;
+    private readonly Activity[]? _activity;
 
-    internal PastBook(IReadOnlyList<Account> accounts, List<Signal>?[] arrivals, bool[] anyId)
+    internal PastBook(IReadOnlyList<Account> accounts, List<Signal>?[] arrivals, bool[] anyId, LapseRule? lapse = null)
     {
         Accounts = accounts;
+        Lapse = lapse;
+        _activity = lapse is null ? null : [.. arrivals.Select(list => ActivityOf(lapse, list))];
         _arrivals = arrivals;
         _anyId = anyId;
         foreach (var signal in arrivals.OfType<List<Signal>>().SelectMany(list => list))
@@ -32,6 +35,9 @@ public sealed class PastBook
 
     public IReadOnlyList<Account> Accounts { get; }
 
+    /// <summary>How a silence becomes a loss; null where accounts tell their losses themselves.</summary>
+    public LapseRule? Lapse { get; }
+
     /// <summary>The newest signal, start or loss of an account; null when there is none of them.</summary>
     public DateTimeOffset? NewestAt { get; }
 
@@ -46,13 +52,15 @@ public sealed class PastBook
         if (row.ChurnedOn is { } churned && Midnight(churned) <= at) return false;
         // Lost nobody knows when: neither outcome can be said.
         if (row.ChurnedOn is null && row.Status == AccountStatus.Churned) return false;
+        if (_activity is not null) return !(row.StartedOn is { } start && Midnight(start) > at) && _activity[account].IsActive(at);
         if (row.StartedOn is { } started) return Midnight(started) <= at;
         return !(_oldestSignal <= at) || (_arrivals[account]?.Exists(signal => signal.At <= at) ?? false);
     }
 
     /// <summary>Whether the account is lost after an instant and at or before another.</summary>
     public bool IsLost(int account, DateTimeOffset after, DateTimeOffset until) =>
-        Accounts[account].ChurnedOn is { } day && Midnight(day) > after && Midnight(day) <= until;
+        (Accounts[account].ChurnedOn is { } day && Midnight(day) > after && Midnight(day) <= until)
+        || (_activity?[account].Lapses(after, until) ?? false);
 
     /// <summary>The account without what only its loss told: status and churn date.</summary>
     public Account AccountBeforeLoss(int account) =>
@@ -67,6 +75,13 @@ public sealed class PastBook
     /// </summary>
     public SignalHistory? WholeHistory(int account) =>
         _anyId[account] ? null : SignalHistory.From(_arrivals[account] ?? []);
+
+    private static Activity ActivityOf(LapseRule lapse, List<Signal>? arrivals)
+    {
+        long[] instants = [.. (arrivals ?? []).Where(signal => lapse.IsActivity(signal.Kind)).Select(signal => signal.At.UtcTicks)];
+        Array.Sort(instants);
+        return new Activity(lapse, instants);
+    }
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

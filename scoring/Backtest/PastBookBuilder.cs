@@ -36,5 +36,6 @@ public sealed class PastBookBuilder
         return true;
     }
 
-    public PastBook Build() => new([.. _accounts], [.. _arrivals], [.. _anyId]);
+    /// <param name="lapse">How a silence becomes a loss; null where accounts tell their losses themselves.</param>
+    public PastBook Build(LapseRule? lapse = null) => new([.. _accounts], [.. _arrivals], [.. _anyId], lapse);
 }

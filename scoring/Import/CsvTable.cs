@@ -12,13 +12,14 @@ public sealed class CsvTable : IDisposable
     /// <param name="stream">Disposed with the table.</param>
     /// <param name="file">How messages name the file.</param>
     /// <param name="options">Null for a comma.</param>
+    /// <param name="header">Names of the columns where the file has no header; null where it has.</param>
     /// <exception cref="FileProblemException">
     /// The file is empty, or its header has an empty or repeated name.
     /// </exception>
-    public CsvTable(Stream stream, string file, CsvOptions? options = null)
+    public CsvTable(Stream stream, string file, CsvOptions? options = null, IReadOnlyList<string>? header = null)
     {
         _reader = new CsvReader(stream, file, options);
-        _columns = ReadHeader();
+        _columns = header is null ? ReadHeader() : [.. header];
     }
 
     /// <summary>Opens a file for reading from start to end.</summary>

@@ -6,7 +6,7 @@ using HealthScore.Scoring.Import.Mapping;
 namespace HealthScore.Bot.Commands.Predicting;
 
 /// <summary>Reads what a command names into memory, and keeps what there is to remark.</summary>
-internal sealed class BookReading(RejectedRows remarks)
+internal sealed class BookReading(RejectedRows remarks, LapseRule? lapse)
 {
     private readonly PastBookBuilder _book = new();
     private long _foreign;
@@ -16,8 +16,10 @@ internal sealed class BookReading(RejectedRows remarks)
     {
         if (source.Mapping is { } mapping)
         {
+            var tables = MappingChoice.Load(mapping);
+            lapse ??= tables.Churn;
             MappedTables.Read(
-                MappingChoice.Load(mapping), source.From!, _book.Add, signal => Count(_book.Add(signal)), remarks.Add, cancellationToken);
+                tables, source.From!, withLosses: false, _book.Add, signal => Count(_book.Add(signal)), remarks.Add, cancellationToken);
         }
         else
         {
@@ -27,7 +29,7 @@ internal sealed class BookReading(RejectedRows remarks)
 
         if (_foreign > 0)
             remarks.Note($"{_foreign} signals are about accounts that are not there; they were not used.");
-        return _book.Build();
+        return _book.Build(lapse);
     }
 
     private void Accounts(string path)

@@ -1,3 +1,4 @@
+using System.Runtime;
 using HealthScore.Bot.Commands.Scores;
 using HealthScore.Scoring.Backtest;
 using HealthScore.Scoring.Import;
@@ -14,18 +15,20 @@ internal sealed record PastEvidence(
     public static async Task<PastEvidence?> ReadAsync(
         PredictRequest request, TextWriter error, CancellationToken cancellationToken)
     {
+        // Nobody waits for an answer in between, so collections beside the work would only take its cores.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var (plan, fault) = PlanReading.Read(request.At, request.Horizon);
-        fault ??= request.Source.Fault;
+        fault ??= request.Source.Fault ?? PlanReading.LapseFault(request);
         if (plan is null || fault is not null) return await RefuseAsync(fault!, error);
         var load = ScorecardSet.Load(request.Scorecards);
         if (!load.IsValid) return await RefuseAsync(string.Join('\n', load.Problems), error);
         try
         {
             var remarks = new RejectedRows();
-            var book = new BookReading(remarks).Read(request.Source, cancellationToken);
+            var book = new BookReading(remarks, request.Lapse).Read(request.Source, cancellationToken);
             return PlanReading.Fault(plan, book) is { } early
                 ? await RefuseAsync(early, error)
-                : new PastEvidence(load.Set, book, plan, remarks, PastNotes.Of(load.Set, book));
+                : new PastEvidence(load.Set, book, plan, remarks, PastNotes.Of(load.Set, book, plan));
         }
         catch (FileProblemException e)
         {

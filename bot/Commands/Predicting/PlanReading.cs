@@ -24,6 +24,14 @@ internal static class PlanReading
             : (new BacktestPlan(instants, horizon), null);
     }
 
+    /// <summary>Why <c>--churn-after</c> and <c>--churn-kind</c> cannot be used; null when they can.</summary>
+    public static string? LapseFault(PredictRequest request) =>
+        request.ChurnAfter is < 1 or > LapseRule.LongestDays
+            ? $"--churn-after {request.ChurnAfter}: Expected whole days from 1 to {LapseRule.LongestDays}, such as 90."
+        : request.ChurnKinds is not null && request.ChurnAfter is null
+            ? "--churn-kind needs --churn-after: after how many days of silence an account is lost."
+        : null;
+
     /// <summary>Why the outcome of a plan cannot be known from a book; null when it can.</summary>
     public static string? Fault(BacktestPlan plan, PastBook book)
     {

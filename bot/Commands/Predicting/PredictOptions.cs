@@ -39,11 +39,21 @@ internal sealed class PredictOptions
 
     private readonly Option<string?> _picture = new("--picture") { Description = "Also draw bands against churn into this SVG file." };
 
+    private readonly Option<int?> _churnAfter = new("--churn-after")
+    {
+        Description = "Where nobody says who was lost: whoever is silent for this many days. In place of the churn of a mapping.",
+    };
+
+    private readonly Option<string?> _churnKind = new("--churn-kind")
+    {
+        Description = "The kinds of signals whose silence counts, separated by commas. Default: all.",
+    };
+
     public PredictOptions() => _format.AcceptOnlyFromAmong(PredictFormats.All);
 
     public void AddTo(Command command)
     {
-        Option[] all = [_scorecards, _accounts, _signals, _mapping, _from, _at, _horizon, _format, _picture];
+        Option[] all = [_scorecards, _accounts, _signals, _mapping, _from, _at, _horizon, _format, _picture, _churnAfter, _churnKind];
         foreach (var option in all) command.Options.Add(option);
     }
 
@@ -53,5 +63,9 @@ internal sealed class PredictOptions
         parsed.GetRequiredValue(_at),
         parsed.GetRequiredValue(_horizon),
         parsed.GetRequiredValue(_format),
-        parsed.GetValue(_picture));
+        parsed.GetValue(_picture))
+    {
+        ChurnAfter = parsed.GetValue(_churnAfter),
+        ChurnKinds = parsed.GetValue(_churnKind),
+    };
 }

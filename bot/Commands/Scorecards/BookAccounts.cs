@@ -56,7 +56,7 @@ internal static class BookAccounts
         var accounts = new List<Account>();
         var histories = new SignalHistoriesBuilder();
         MappedTables.Read(
-            MappingChoice.Load(mapping), folder, accounts.Add, signal => histories.Add(signal), remarks.Add, cancellationToken);
+            MappingChoice.Load(mapping), folder, withLosses: true, accounts.Add, signal => histories.Add(signal), remarks.Add, cancellationToken);
         var built = histories.Build();
         foreach (var account in accounts) yield return new AccountSignals(account, built.Of(account.Id));
     }

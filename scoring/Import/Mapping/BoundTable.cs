@@ -15,7 +15,7 @@ internal sealed class BoundTable : IDisposable
         _lookups = lookups;
         var path = Path.Combine(folder, table.File);
         _stream = InputFile.Open(path);
-        Csv = new CsvTable(_stream, path, new CsvOptions { Delimiter = table.Delimiter });
+        Csv = new CsvTable(_stream, path, new CsvOptions { Delimiter = table.Delimiter }, table.Header);
         Bytes = _stream.Length;
     }
 
@@ -36,6 +36,7 @@ internal sealed class BoundTable : IDisposable
 
     private ColumnPath Find(string column)
     {
+        if (column == ColumnPath.Line) return new ColumnPath(ColumnPath.NoColumn, null, 0);
         if (ColumnPath.Split(_table, column) is not var (joined, rest))
             return new ColumnPath(Csv.Require(column), null, 0);
         var lookup = _lookups.Get(joined);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HealthScore.Scoring.Import.Mapping;
 
 /// <summary>A column of a table, or of a row of a joined table.</summary>
@@ -6,6 +8,12 @@ namespace HealthScore.Scoring.Import.Mapping;
 /// <param name="place">Place in the joined row.</param>
 internal sealed class ColumnPath(int column, Lookup? joined, int place)
 {
+    /// <summary>What stands for the row's line, as an id for rows that have none.</summary>
+    public const string Line = "#line";
+
+    /// <summary>The place of <see cref="Line"/>.</summary>
+    public const int NoColumn = -1;
+
     /// <summary>The cell that is named when something is wrong.</summary>
     public int Column => column;
 
@@ -21,6 +29,7 @@ internal sealed class ColumnPath(int column, Lookup? joined, int place)
     public string? Read(CsvTable row, out string? fault)
     {
         fault = null;
+        if (column == NoColumn) return row.Line.ToString(CultureInfo.InvariantCulture);
         var text = row.Text(column)?.Trim();
         if (joined is null || string.IsNullOrEmpty(text)) return string.IsNullOrEmpty(text) ? null : text;
         if (joined.Find(text) is { } found) return found[place];

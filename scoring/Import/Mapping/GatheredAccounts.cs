@@ -50,6 +50,8 @@ internal sealed class GatheredAccounts(TableMapping mapping)
     {
         var draft = new AccountDraft();
         var fault = draft.Set("account_id", id);
+        // Tables of transactions know no names.
+        if (!Array.Exists(parts, part => part.Field == "name")) draft.Set("name", id);
         foreach (var part in parts)
         {
             if (fault is null && gathered.Fields.TryGetValue(part, out var field) && field.Result is { } text)

@@ -26,6 +26,7 @@ internal sealed class RowReading(Table table, BoundTable rows)
     /// <summary>Null when the row is good; why it is left out otherwise.</summary>
     public RejectedRow? Read()
     {
+        Account = null;
         Fields.Clear();
         Signals.Clear();
         _rejected = rows.Csv.Misfit();
@@ -40,6 +41,7 @@ internal sealed class RowReading(Table table, BoundTable rows)
 
     private void ReadAccount(AccountPart part)
     {
+        if (!Holds(part.When)) return;
         Account = Required(part.Id, "Every row about an account needs its id.");
         for (var i = 0; _rejected is null && i < part.Fields.Count; i++)
         {
@@ -108,11 +110,19 @@ internal sealed class RowReading(Table table, BoundTable rows)
         var cell = source.Column is { } column ? rows.Bind(column).Read(rows.Csv, out joinFault) : source.Constant;
         var text = source.Apply(cell, out var fault);
         if ((joinFault ?? fault) is { } reason) Reject(source, reason);
-        return string.IsNullOrWhiteSpace(text) ? null : text;
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return source.Times is { } times ? Product(source, text, times) : text;
+    }
+
+    private string? Product(ValueSource source, string text, string times)
+    {
+        var product = source.Multiply(text, rows.Bind(times).Read(rows.Csv, out _));
+        if (product is null) Reject(source, $"Expected a number here and in {times}, to multiply them.");
+        return product;
     }
 
     private void Reject(ValueSource source, string reason) =>
-        _rejected ??= source.Column is { } column
+        _rejected ??= source.Column is { } column && rows.Bind(column).Column != ColumnPath.NoColumn
             ? rows.Csv.Reject(rows.Bind(column).Column, reason)
             : RejectedRow.Create(rows.Csv.File, rows.Csv.Line, "", source.Constant ?? "", reason);
 }

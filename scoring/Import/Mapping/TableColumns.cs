@@ -11,6 +11,7 @@ internal static class TableColumns
         {
             sources.Add(account.Id);
             sources.AddRange(account.Fields.SelectMany(field => new[] { field.Value, field.By }));
+            conditions.AddRange(account.When);
             conditions.AddRange(account.Fields.SelectMany(field => field.When));
         }
 
@@ -21,7 +22,7 @@ internal static class TableColumns
             conditions.AddRange(signal.When);
         }
 
-        return sources.Select(source => source?.Column).OfType<string>()
+        return sources.Select(source => source?.Column).Concat(sources.Select(source => source?.Times)).OfType<string>()
             .Concat(conditions.Select(condition => condition.Column)).Distinct(StringComparer.Ordinal);
     }
 }

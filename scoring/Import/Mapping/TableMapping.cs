@@ -1,3 +1,4 @@
+using HealthScore.Scoring.Backtest;
 using HealthScore.Scoring.Scorecards;
 
 namespace HealthScore.Scoring.Import.Mapping;
@@ -7,7 +8,14 @@ public sealed class TableMapping
 {
     private const long LargestFile = 4 * 1024 * 1024;
 
-    internal TableMapping(IReadOnlyList<Table> tables) => Tables = tables;
+    internal TableMapping(IReadOnlyList<Table> tables, LapseRule? churn)
+    {
+        Tables = tables;
+        Churn = churn;
+    }
+
+    /// <summary>How a silence becomes a loss; null where the tables tell losses themselves.</summary>
+    public LapseRule? Churn { get; }
 
     internal IReadOnlyList<Table> Tables { get; }
 

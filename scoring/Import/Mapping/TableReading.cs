@@ -14,7 +14,7 @@ internal sealed class TableReading(
     /// <summary>Null when it is refused.</summary>
     public Table? Read()
     {
-        section.AllowOnly("id", "file", "delimiter", "key", "join", "account", "signals");
+        section.AllowOnly("id", "file", "delimiter", "header", "key", "join", "account", "signals");
         var id = section.RequiredText("id", "Add id: a short name for the table.");
         var file = section.RequiredText("file", "Add file: the name of the table's file.");
         var joins = Joins();
@@ -23,7 +23,7 @@ internal sealed class TableReading(
         var signals = (section.Sections("signals") ?? []).Select(Signal).OfType<SignalPart>().ToList();
         return id is null || file is null
             ? null
-            : new Table(id, file, Delimiter(), section.Text("key"), joins, dates, account, signals);
+            : new Table(id, file, Delimiter(), Header(), section.Text("key"), joins, dates, account, signals);
     }
 
     private char Delimiter()
@@ -35,6 +35,16 @@ internal sealed class TableReading(
         section.Problem(
             "delimiter", "The delimiter should be one character.", "Write delimiter: \";\" or delimiter: tab.");
         return ',';
+    }
+
+    private string[]? Header()
+    {
+        if (section.List("header") is not { } list) return null;
+        string[] names = [.. list.Children.OfType<YamlScalarNode>().Select(node => node.Value?.Trim() ?? "")];
+        if (names.Length == list.Children.Count && names.Length > 0 && Array.TrueForAll(names, name => name.Length > 0)
+            && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length) return names;
+        section.Problem("header", "The header should be a list of different names.", "Write header: [customer, date, amount].");
+        return null;
     }
 
     private Dictionary<string, string> Joins()
@@ -62,7 +72,8 @@ internal sealed class TableReading(
 
     private AccountPart? Account(YamlSection part)
     {
-        part.AllowOnly("id", "fields");
+        part.AllowOnly("id", "fields", "when");
+        var when = _values.When(part);
         var id = _values.Required(part, "id", "Add id: the column that holds the account's id.");
         var fields = new List<FieldPart>();
         if (part.Section("fields") is { } all)
@@ -73,7 +84,7 @@ internal sealed class TableReading(
             }
         }
 
-        return id is null ? null : new AccountPart(id, fields);
+        return id is null ? null : new AccountPart(id, fields, when);
     }
 
     private FieldPart? Field(YamlSection all, string field, YamlNode node)

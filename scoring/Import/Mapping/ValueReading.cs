@@ -7,7 +7,7 @@ namespace HealthScore.Scoring.Import.Mapping;
 /// <param name="tables">Every table's id.</param>
 internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
 {
-    private static readonly string[] Keys = ["column", "constant", "default", "map", "otherwise", "date", "scale"];
+    private static readonly string[] Keys = ["column", "constant", "default", "map", "otherwise", "number", "date", "scale", "times"];
 
     /// <summary>The tables that this one is joined to.</summary>
     public IReadOnlyCollection<string> Joins { get; set; } = [];
@@ -65,6 +65,7 @@ internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
         }
 
         if (section.Text("column") is { } named) CheckColumn(section, "column", named);
+        if (section.Text("times") is { } times) CheckColumn(section, "times", times);
         if (section.Has("otherwise") && !section.Has("map"))
             section.Problem("otherwise", "\"otherwise\" belongs to map.", "Remove it, or add map:.");
         return new ValueSource
@@ -74,8 +75,10 @@ internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
             Default = section.Text("default"),
             Map = Map(section),
             Otherwise = section.Text("otherwise"),
+            Number = NumberOf(section),
             Dates = Dates(section, "date"),
             Scale = ScaleOf(section),
+            Times = section.Text("times"),
         };
     }
 
@@ -101,13 +104,26 @@ internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
                 section.Problem(
                     column, "A condition should be present, absent, a value or a list of values.",
                     $"Write {column}: present.");
-            else if (node is YamlScalarNode { Value: "present" or "absent" } word)
-                conditions.Add(new Condition(column, word.Value == "present", []));
             else
-                conditions.Add(new Condition(column, null, [.. values.Select(value => ((YamlScalarNode)value).Value!)]));
+                conditions.Add(Condition(column, [.. values.Select(value => ((YamlScalarNode)value).Value!)], node is YamlSequenceNode));
         }
 
         return conditions;
+    }
+
+    private static Condition Condition(string column, string[] values, bool isList)
+    {
+        const string Not = "not ";
+        const string Begins = "begins ";
+        if (isList) return new Condition(column, null, values);
+        var text = values[0];
+        if (text is "present" or "absent") return new Condition(column, text == "present", []);
+        if (Comparison.Parse(text) is { } bound) return new Condition(column, null, []) { Bound = bound };
+        var isNot = text.StartsWith(Not, StringComparison.Ordinal);
+        if (isNot) text = text[Not.Length..];
+        return text.StartsWith(Begins, StringComparison.Ordinal)
+            ? new Condition(column, null, []) { IsNot = isNot, Prefix = text[Begins.Length..] }
+            : new Condition(column, null, [text]) { IsNot = isNot };
     }
 
     private static IEnumerable<YamlNode> Items(YamlSection section, string key)
@@ -127,6 +143,14 @@ internal sealed class ValueReading(IReadOnlyDictionary<string, bool> tables)
         }
 
         return pairs;
+    }
+
+    private static NumberStyle? NumberOf(YamlSection section)
+    {
+        if (section.Text("number") is not { } example) return null;
+        if (NumberStyle.Parse(example) is { } style) return style;
+        section.Problem("number", "This is no example of how numbers are written.", $"Write it as {NumberStyle.Known}, in quotes.");
+        return null;
     }
 
     private static Scale? ScaleOf(YamlSection section)
