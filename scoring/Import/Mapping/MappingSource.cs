@@ -1,4 +1,3 @@
-using HealthScore.Scoring.Backtest;
 using HealthScore.Scoring.Import.Loading;
 
 namespace HealthScore.Scoring.Import.Mapping;
