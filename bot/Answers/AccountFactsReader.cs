@@ -2,11 +2,12 @@ using HealthScore.Bot.People;
 using HealthScore.Cards.Composing;
 using HealthScore.Scoring.Caching;
 using HealthScore.Scoring.History;
+using HealthScore.Scoring.Storage;
 
 namespace HealthScore.Bot.Answers;
 
 /// <summary>Gathers what a card about one account can show.</summary>
-internal sealed class AccountFactsReader(CachedBook book, IPeopleDirectory people, ScorecardNames names)
+internal sealed class AccountFactsReader(CachedBook book, IOverrideStore overrides, IPeopleDirectory people, ScorecardNames names)
 {
     public async ValueTask<AccountFacts> ReadAsync(BookEntry entry, CancellationToken cancellationToken)
     {
@@ -14,6 +15,7 @@ internal sealed class AccountFactsReader(CachedBook book, IPeopleDirectory peopl
         return ReadStill(entry) with
         {
             Movement = movement,
+            ByHand = await ByHandAsync(entry, cancellationToken),
             ForecastAtRenewal = entry.Account.RenewsOn is { } renewal ? ScoreForecast.At(entry.Score, movement, renewal) : null,
         };
     }
@@ -27,4 +29,13 @@ internal sealed class AccountFactsReader(CachedBook book, IPeopleDirectory peopl
         Bands = names.BandsOf(entry.Score.Scorecard),
         Names = names.Of(entry.Score.Scorecard),
     };
+
+    private async ValueTask<ScoreByHand?> ByHandAsync(BookEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Override is not { } shown) return null;
+        var all = await overrides.ReadOfAsync(entry.Account.Id, cancellationToken);
+        return all.FirstOrDefault(one => one.Id == shown.Id) is { } known
+            ? new ScoreByHand(shown.Score, shown.Band, people.Find(known.By)?.Name ?? known.By.Value, known.Reason, known.Until)
+            : null;
+    }
 }

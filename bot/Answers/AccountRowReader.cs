@@ -12,7 +12,7 @@ internal sealed class AccountRowReader(CachedBook book, ScorecardNames names)
         foreach (var entry in entries)
         {
             var movement = await book.MovementAsync(entry, cancellationToken);
-            rows.Add(new AccountRow(entry.Account, entry.Score, movement, names.Of(entry.Score.Scorecard)));
+            rows.Add(new AccountRow(entry.Account, entry.Score, movement, names.Of(entry.Score.Scorecard)) { ByHand = entry.Override });
         }
 
         return rows;

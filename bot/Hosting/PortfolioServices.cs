@@ -3,6 +3,7 @@ using HealthScore.Bot.Storage;
 using HealthScore.Scoring.Caching;
 using HealthScore.Scoring.History;
 using HealthScore.Scoring.Live;
+using HealthScore.Scoring.Overrides;
 using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
@@ -46,7 +47,7 @@ internal static class PortfolioServices
     {
         services.AddSingleton<ScoreWakeUp>();
         services.AddSingleton<IScoreWakeUp>(provider => provider.GetRequiredService<ScoreWakeUp>());
-        services.AddSingleton<IOverridesInForce, NoOverrides>();
+        services.AddSingleton<IOverridesInForce, OverridesInForce>();
         return services.AddSingleton<LiveScoring>();
     }
 

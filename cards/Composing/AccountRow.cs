@@ -1,5 +1,6 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
+using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Cards.Composing;
@@ -10,4 +11,12 @@ public sealed record AccountRow(
     Account Account,
     AccountScore Score,
     ScoreMovement Movement,
-    IReadOnlyDictionary<string, string>? Names = null);
+    IReadOnlyDictionary<string, string>? Names = null)
+{
+    /// <summary>Shown in place of the computed score; null without one.</summary>
+    public ShownOverride? ByHand { get; init; }
+
+    internal int? ShownScore => ByHand?.Score ?? Score.Score;
+
+    internal Band ShownBand => ByHand?.Band ?? Score.Band;
+}

@@ -21,19 +21,20 @@ internal static class AccountRows
 
     private static ListRow Row(WordingBook book, AccountRow row, int changeDays, bool withRenewal)
     {
-        var number = row.Score.Score?.ToString(CultureInfo.InvariantCulture) ?? Wordings.NoScore;
-        var score = book.Say(ListKeys.RowScore, number, book.BandWord(row.Score.Band));
-        return new ListRow(row.Score.Band, Wordings.Name(row.Account), score, Detail(book, row, changeDays, withRenewal), Open(book, row.Account));
+        var number = row.ShownScore?.ToString(CultureInfo.InvariantCulture) ?? Wordings.NoScore;
+        var score = book.Say(ListKeys.RowScore, number, book.BandWord(row.ShownBand));
+        return new ListRow(row.ShownBand, Wordings.Name(row.Account), score, Detail(book, row, changeDays, withRenewal), Open(book, row.Account));
     }
 
     private static string? Detail(WordingBook book, AccountRow row, int changeDays, bool withRenewal)
     {
         var renews = withRenewal && row.Account.RenewsOn is { } day ? book.Say(ListKeys.RowRenews, book.Formats.Day(day)) : null;
+        var byHand = row.ByHand is null ? null : book.Say(ListKeys.RowByHand);
         var change = Change(row, changeDays) is { } points ? book.Say(CommonKeys.ChangeIn, points, changeDays) : null;
         var driver = row.Score.Drivers().FirstOrDefault();
         var says = driver is null ? null : new Explained(book, row.Names).Says(driver);
         var arr = book.ShortArr(row.Account);
-        var detail = Wordings.Joined(renews, says, change, arr.Length == 0 ? null : $"{book.Say(AccountKeys.Arr)}\u00a0{arr}");
+        var detail = Wordings.Joined(byHand, renews, says, change, arr.Length == 0 ? null : $"{book.Say(AccountKeys.Arr)}\u00a0{arr}");
         return detail.Length == 0 ? null : detail;
     }
 

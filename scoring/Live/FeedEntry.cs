@@ -21,6 +21,10 @@ public sealed record FeedEntry(long Position, AccountId Account, ScoreCauses Cau
         var after = FeedScore.Of(score, byHand);
         return before is not null && after.ShowsTheSameAs(before)
             ? null
-            : new FeedEntry(position, account.Seen.Account.Id, account.Causes, before, after);
+            : new FeedEntry(position, account.Seen.Account.Id, CausesOf(account, byHand), before, after);
     }
+
+    // An override that lapsed made nobody write anything, but it is why people see something else.
+    private static ScoreCauses CausesOf(DueAccount account, ShownOverride? byHand) =>
+        account.Override?.Id == byHand?.Id ? account.Causes : account.Causes | ScoreCauses.Override;
 }

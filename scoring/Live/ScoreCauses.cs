@@ -15,9 +15,9 @@ public enum ScoreCauses
     /// <summary>Other scorecards are in force.</summary>
     Scorecard = 4,
 
-    /// <summary>A manual override was set, changed or lifted.</summary>
+    /// <summary>A manual override was set, changed or lifted, or it lapsed.</summary>
     Override = 8,
 
-    /// <summary>Nothing happened but time: windows slid, data went stale, a date came near, an override lapsed.</summary>
+    /// <summary>Nothing happened but time: windows slid, data went stale, a date came near.</summary>
     Time = 16,
 }

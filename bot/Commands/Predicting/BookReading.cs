@@ -9,6 +9,7 @@ namespace HealthScore.Bot.Commands.Predicting;
 internal sealed class BookReading(RejectedRows remarks, LapseRule? lapse)
 {
     private readonly PastBookBuilder _book = new();
+    private LapseRule? _lapse = lapse;
     private long _foreign;
 
     /// <exception cref="FileProblemException">A file cannot be read or is damaged as a whole.</exception>
@@ -17,7 +18,7 @@ internal sealed class BookReading(RejectedRows remarks, LapseRule? lapse)
         if (source.Mapping is { } mapping)
         {
             var tables = MappingChoice.Load(mapping);
-            lapse ??= tables.Churn;
+            _lapse ??= tables.Churn;
             MappedTables.Read(
                 tables, source.From!, withLosses: false, _book.Add, signal => Count(_book.Add(signal)), remarks.Add, cancellationToken);
         }
@@ -29,7 +30,7 @@ internal sealed class BookReading(RejectedRows remarks, LapseRule? lapse)
 
         if (_foreign > 0)
             remarks.Note($"{_foreign} signals are about accounts that are not there; they were not used.");
-        return _book.Build(lapse);
+        return _book.Build(_lapse);
     }
 
     private void Accounts(string path)

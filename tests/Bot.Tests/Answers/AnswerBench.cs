@@ -9,6 +9,7 @@ using HealthScore.Cards.Model;
 using HealthScore.Cards.PlainText;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching;
+using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Storage;
 using HealthScore.Testing;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,11 @@ internal sealed class AnswerBench : IAsyncDisposable
     public IHealthStore Store => _services.GetRequiredService<IHealthStore>();
 
     public FeedbackStore Feedback => _services.GetRequiredService<FeedbackStore>();
+
+    public IOverrideStore Overrides => _services.GetRequiredService<IOverrideStore>();
+
+    /// <summary>Computes what is due, as the served bot does by itself.</summary>
+    public ValueTask<int> CatchUpAsync() => _services.GetRequiredService<LiveScoring>().CatchUpAsync(CancellationToken.None);
 
     public CachedBook Book => _services.GetRequiredService<CachedBook>();
 
