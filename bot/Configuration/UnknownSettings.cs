@@ -14,6 +14,7 @@ internal static class UnknownSettings
         [StoreOptions.Section] = typeof(StoreOptions),
         [ScorecardOptions.Section] = typeof(ScorecardOptions),
         [DemoOptions.Section] = typeof(DemoOptions),
+        [HistoryOptions.Section] = typeof(HistoryOptions),
         [OverrideOptions.Section] = typeof(OverrideOptions),
         [VisibilityOptions.Section] = typeof(VisibilityOptions),
         [TurnOptions.Section] = typeof(TurnOptions),

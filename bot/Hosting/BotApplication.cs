@@ -44,6 +44,7 @@ internal static class BotApplication
         services.AddPortfolio(configuration).AddPeople(configuration).AddHealth();
         // Before the channels: they open the doors.
         services.AddHostedService<PortfolioStartService>().AddHostedService<LiveScoringService>();
+        services.AddHostedService<DailySnapshotService>();
         services.AddTurns(configuration).AddUnderstanding().AddAnswers().AddDelivery();
         services.AddTeamsChannel(configuration).AddLocalPage(configuration);
         services.AddApi(configuration);

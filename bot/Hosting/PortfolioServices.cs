@@ -32,6 +32,11 @@ internal static class PortfolioServices
         services.AddSingleton(LoadScorecards);
         services.AddSingleton<ScoreCalculator>().AddSingleton<CachedBook>();
         services.AddSingleton<ChangeCalculator>().AddSingleton<AccountHistories>();
+        services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HistoryOptions>, HistoryOptionsCheck>();
+        services.AddSingleton(provider => new DailySnapshots(
+            provider.GetRequiredService<IScoreStore>(), provider.GetRequiredService<AccountHistories>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<HistoryOptions>>().Value.BackfillDays));
         services.AddLiveScoring().AddSingleton<PortfolioStart>();
         return services;
     }

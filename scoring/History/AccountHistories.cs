@@ -71,6 +71,32 @@ public sealed class AccountHistories(
         return kept;
     }
 
+    /// <summary>
+    /// Keeps days that are over, of some accounts, all in one write; days that <see cref="ReadAsync"/> shows as recorded stay.
+    /// </summary>
+    /// <param name="accounts">Unknown ones are left out.</param>
+    /// <param name="from">First UTC day.</param>
+    /// <param name="to">Last UTC day, before today.</param>
+    /// <param name="cancellationToken">Ends it; nothing is kept then.</param>
+    /// <returns>How many snapshots are new or different.</returns>
+    /// <exception cref="StoreUnusableException">The store cannot be read or written.</exception>
+    public async ValueTask<int> KeepDaysAsync(
+        IReadOnlyCollection<AccountId> accounts, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        var now = time.GetUtcNow();
+        var kept = new List<DaySnapshot>();
+        foreach (var account in accounts)
+        {
+            if (await pasts.ReadPastAsync(account, cancellationToken) is not { } past) continue;
+            var recorded = await snapshots.ReadAsync(account, from, to, cancellationToken);
+            kept.AddRange(Merge(_days.AsOf(past, from, to, now), recorded, UtcDay.Of(now))
+                .Where(day => !day.IsRecorded).Select(day => day.Snapshot));
+        }
+
+        return kept.Count == 0 ? 0 : await snapshots.SaveAsync(kept, cancellationToken);
+    }
+
     /// <summary>One end of a change, as of an instant.</summary>
     /// <param name="past">The account's past.</param>
     /// <param name="day">The UTC day at whose end to look (today: now).</param>

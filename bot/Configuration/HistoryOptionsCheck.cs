@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Options;
+
+namespace HealthScore.Bot.Configuration;
+
+internal sealed class HistoryOptionsCheck : IValidateOptions<HistoryOptions>
+{
+    public ValidateOptionsResult Validate(string? name, HistoryOptions options) =>
+        new SettingChecks(HistoryOptions.Section)
+            .Between(nameof(HistoryOptions.BackfillDays), options.BackfillDays, 1, HistoryOptions.MostDays)
+            .Result;
+}
