@@ -24,12 +24,13 @@ public sealed class LifeTests : IDisposable
     public async Task Start_ForTheSecondTime_ChangesNothingAndStillKnowsThePeople()
     {
         var first = await StartAndStopAsync();
-        var store = await File.ReadAllBytesAsync(_bot.Store);
+        var store = StoreContents.Read(_bot.Store);
         var second = await StartAndStopAsync();
 
         Assert.Equal(7, first.GetArrayLength());
         Assert.Equal(first.GetRawText(), second.GetRawText());
-        Assert.Equal(store, await File.ReadAllBytesAsync(_bot.Store));
+        Assert.True(store.Count > 1_000, $"only {store.Count} rows");
+        Assert.Equal(store, StoreContents.Read(_bot.Store));
     }
 
     [Fact]
