@@ -61,6 +61,10 @@ public sealed class DueCalculator(ScoreCalculator scores)
     {
         var hash = 2_166_136_261u;
         foreach (var letter in account.Value) hash = (hash ^ letter) * 16_777_619u;
+        // Ids that differ in a digit must differ in the first bits, which count.
+        hash = (hash ^ (hash >> 16)) * 0x85EB_CA6B;
+        hash = (hash ^ (hash >> 13)) * 0xC2B2_AE35;
+        hash ^= hash >> 16;
         return LongestWait.Ticks - (long)(Spread.Ticks * (hash / (double)uint.MaxValue));
     }
 

@@ -15,7 +15,7 @@ internal readonly record struct Parabola(double A, double B, double C)
     public static Parabola Of((double Slope, double At) left, (double Slope, double At) right) =>
         new(left.Slope * right.Slope, (left.Slope * right.At) + (left.At * right.Slope), left.At * right.At);
 
-    /// <summary>From when on it is below 0, of what starts at 0 or above; infinity when it never is.</summary>
+    /// <summary>When it first goes below 0, or touches it, of what starts at 0 or above; infinity when it never does.</summary>
     public double FirstBelowZero()
     {
         // What rounding has put below 0 is on it.
