@@ -21,8 +21,8 @@ internal static class ApiLimits
     /// <summary>Attributes of one signal.</summary>
     public const int SignalAttributes = 32;
 
-    /// <summary>Custom attributes of one account.</summary>
-    public const int CustomAttributes = 200;
+    /// <summary>Fields of one account, custom attributes among them.</summary>
+    public const int AccountFields = 200;
 
     public const int Aliases = 50;
 

@@ -30,10 +30,14 @@ internal static class ApiServices
     {
         var services = routes.ServiceProvider;
         var door = services.GetRequiredService<ApiDoor>();
-        Map(routes, "POST", ApiPaths.Signals, door.Open(ApiScopes.WriteSignals, services.GetRequiredService<SignalsEndpoint>().HandleAsync));
-        Map(routes, "POST", ApiPaths.Accounts, door.Open(ApiScopes.WriteAccounts, services.GetRequiredService<AccountsEndpoint>().HandleAsync));
-        Map(routes, "GET", ApiPaths.Changes, door.Open(ApiScopes.ReadChanges, services.GetRequiredService<ChangesEndpoint>().HandleAsync));
-        Map(routes, "GET", ApiPaths.Score, door.Open(ApiScopes.ReadScores, services.GetRequiredService<ScoreEndpoint>().HandleAsync));
+        var signals = services.GetRequiredService<SignalsEndpoint>();
+        var accounts = services.GetRequiredService<AccountsEndpoint>();
+        var changes = services.GetRequiredService<ChangesEndpoint>();
+        var score = services.GetRequiredService<ScoreEndpoint>();
+        Map(routes, "POST", ApiPaths.Signals, door.Open(ApiScopes.WriteSignals, signals.HandleAsync));
+        Map(routes, "POST", ApiPaths.Accounts, door.Open(ApiScopes.WriteAccounts, accounts.HandleAsync));
+        Map(routes, "GET", ApiPaths.Changes, door.Open(ApiScopes.ReadChanges, changes.HandleAsync));
+        Map(routes, "GET", ApiPaths.Score, door.Open(ApiScopes.ReadScores, score.HandleAsync));
         Map(routes, "GET", ApiPaths.OpenApi, OpenApiDocument.WriteAsync);
         routes.Map(ApiPaths.All + "/{**rest}", WrongAddress.NotFoundAsync);
         return routes;

@@ -19,7 +19,10 @@ internal static class KeysCommand
         {
             Description = $"What it may do, with commas between: {string.Join(", ", ScopeWords.All)}.", Required = true,
         };
-        var expires = new Option<string?>("--expires") { Description = "Good until this day (YYYY-MM-DD, 00:00 UTC) or instant. Default: until revoked." };
+        var expires = new Option<string?>("--expires")
+        {
+            Description = "Good until this day (YYYY-MM-DD, 00:00 UTC) or instant. Default: until revoked.",
+        };
         var store = Store();
         var command = new Command("create", "Makes a key and shows it, this once.") { name, scopes, expires, store };
         command.SetAction((parsed, cancellationToken) => Run(parsed, store, time).CreateAsync(
@@ -40,11 +43,13 @@ internal static class KeysCommand
         var id = new Argument<string>("id") { Description = "The key's id, as keys list shows it." };
         var store = Store();
         var command = new Command("revoke", "Makes a key useless, at once and for good.") { id, store };
-        command.SetAction((parsed, cancellationToken) => Run(parsed, store, time).RevokeAsync(parsed.GetRequiredValue(id), cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+            Run(parsed, store, time).RevokeAsync(parsed.GetRequiredValue(id), cancellationToken));
         return command;
     }
 
-    private static Option<string?> Store() => new("--store") { Description = "The store's file. Default: the settings of Store." };
+    private static Option<string?> Store() =>
+        new("--store") { Description = "The store's file. Default: the settings of Store." };
 
     private static KeysRun Run(ParseResult parsed, Option<string?> store, TimeProvider time)
     {

@@ -21,7 +21,8 @@ internal sealed partial class ApiDoor(KeyGate gate, KeyRates rates, ApiMetrics m
         {
             await ProblemWriter.WriteAsync(http, BodyProblems.Broken(error.StatusCode));
         }
-        catch (Exception error) when (error is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
+        catch (Exception error) when (
+            error is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
             // Nobody is left to answer.
         }

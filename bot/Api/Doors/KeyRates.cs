@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace HealthScore.Bot.Api.Doors;
 
-/// <summary>How many requests each key may send: a bucket of <c>Api:Burst</c> that fills with <c>Api:RequestsPerSecond</c>.</summary>
+/// <summary>
+/// How many requests each key may send: a bucket of <c>Api:Burst</c> that fills with <c>Api:RequestsPerSecond</c>.
+/// </summary>
 internal sealed class KeyRates : IDisposable
 {
     // Tokens come in small portions, so that a caller at the limit is slowed down evenly.
@@ -35,7 +37,8 @@ internal sealed class KeyRates : IDisposable
         if (lease.IsAcquired) return null;
         return new Problem(
             StatusCodes.Status429TooManyRequests, "rate-limit", "Too many requests",
-            "The key sends more requests than Api:RequestsPerSecond and Api:Burst allow: wait as Retry-After says, or send more rows in each.")
+            "The key sends more requests than Api:RequestsPerSecond and Api:Burst allow: wait as Retry-After says, or send more "
+            + "rows in each.")
         {
             RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1),
         };

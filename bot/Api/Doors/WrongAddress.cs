@@ -6,7 +6,8 @@ namespace HealthScore.Bot.Api.Doors;
 internal static class WrongAddress
 {
     private static readonly Problem NoSuchPath = new(
-        StatusCodes.Status404NotFound, "no-such-path", "There is nothing at this path", $"What there is stands in {ApiPaths.OpenApi}.");
+        StatusCodes.Status404NotFound, "no-such-path", "There is nothing at this path",
+        $"What there is stands in {ApiPaths.OpenApi}.");
 
     public static Task NotFoundAsync(HttpContext http) => AnswerAsync(http, NoSuchPath);
 

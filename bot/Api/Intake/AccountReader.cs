@@ -61,10 +61,11 @@ internal sealed class AccountReader : IRowReader<Account>
     {
         if (!_texts.TryGet(ref reader, out var bytes)) return RowFaults.BadEscape("");
         var name = Encoding.UTF8.GetString(bytes);
-        if (string.IsNullOrWhiteSpace(name) || JsonTexts.HasControls(bytes)) return new("", "The name of a field is empty or holds control characters.");
+        if (string.IsNullOrWhiteSpace(name) || JsonTexts.HasControls(bytes))
+            return new("", "The name of a field is empty or holds control characters.");
         if (name.Length > ApiLimits.FieldName) return RowFaults.TooLong(name, ApiLimits.FieldName);
         if (!_seen.Add(name)) return RowFaults.Twice(name);
-        if (_seen.Count > ApiLimits.CustomAttributes) return new("", $"An account has at most {ApiLimits.CustomAttributes} fields.");
+        if (_seen.Count > ApiLimits.AccountFields) return new("", $"An account has at most {ApiLimits.AccountFields} fields.");
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null) return null;
         if (reader.TokenType == JsonTokenType.StartArray && name.Equals("aliases", StringComparison.OrdinalIgnoreCase))

@@ -18,7 +18,8 @@ internal sealed class AttributeReader(JsonTexts texts)
     public RowFault? Read(ref Utf8JsonReader reader, out SignalAttributes attributes)
     {
         attributes = default;
-        if (reader.TokenType != JsonTokenType.StartObject) return new(Field, "Expected an object of texts, such as {\"topic\": \"login\"}.");
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return new(Field, "Expected an object of texts, such as {\"topic\": \"login\"}.");
         _pairs.Clear();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -32,9 +33,10 @@ internal sealed class AttributeReader(JsonTexts texts)
     private RowFault? ReadPair(ref Utf8JsonReader reader)
     {
         if (!texts.TryGet(ref reader, out var bytes)) return RowFaults.BadEscape(Field);
-        if (bytes.IsEmpty || JsonTexts.HasControls(bytes)) return new(Field, "The name of an attribute is empty or holds control characters.");
+        if (bytes.IsEmpty || JsonTexts.HasControls(bytes))
+            return new(Field, "The name of an attribute is empty or holds control characters.");
         if (JsonTexts.IsLonger(bytes, ApiLimits.FieldName))
-            return RowFaults.TooLong($"{Field}.{Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, ApiLimits.FieldName)])}", ApiLimits.FieldName);
+            return RowFaults.TooLong(Name(Encoding.UTF8.GetString(bytes)), ApiLimits.FieldName);
         var key = _pool.Get(bytes);
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null) return null;
@@ -47,7 +49,8 @@ internal sealed class AttributeReader(JsonTexts texts)
             if (pair.Key == key) return RowFaults.Twice(Name(key));
         }
 
-        if (_pairs.Count == ApiLimits.SignalAttributes) return new(Field, $"A signal has at most {ApiLimits.SignalAttributes} attributes.");
+        if (_pairs.Count == ApiLimits.SignalAttributes)
+            return new(Field, $"A signal has at most {ApiLimits.SignalAttributes} attributes.");
         _pairs.Add(new(key, _pool.Get(value)));
         return null;
     }

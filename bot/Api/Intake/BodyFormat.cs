@@ -15,13 +15,16 @@ internal static class BodyFormat
         // Nearly all requests say one of these.
         if (request.ContentType == "application/json") return (new JsonSplitter(listName), null);
         if (request.ContentType == "application/x-ndjson") return (new LineSplitter(), null);
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !IsUtf8(type)) return (null, BodyProblems.WrongType);
-        if (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)) return (new JsonSplitter(listName), null);
-        return type.MediaType.Equals("application/x-ndjson", StringComparison.OrdinalIgnoreCase)
-            || type.MediaType.Equals("application/jsonl", StringComparison.OrdinalIgnoreCase)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !IsUtf8(type))
+            return (null, BodyProblems.WrongType);
+        if (Is(type, "application/json")) return (new JsonSplitter(listName), null);
+        return Is(type, "application/x-ndjson") || Is(type, "application/jsonl")
             ? (new LineSplitter(), null)
             : (null, BodyProblems.WrongType);
     }
+
+    private static bool Is(MediaTypeHeaderValue type, string name) =>
+        type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUtf8(MediaTypeHeaderValue type) =>
         !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);

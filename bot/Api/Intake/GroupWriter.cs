@@ -53,7 +53,8 @@ internal sealed partial class GroupWriter(IHealthStore store, ILogger<GroupWrite
         return null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Requests} requests could not be written together; each is tried for itself")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "{Requests} requests could not be written together; each is tried for itself")]
     private partial void LogApart(int requests);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store cannot be written")]

@@ -5,10 +5,12 @@ namespace HealthScore.Bot.Api.Intake;
 /// <summary>What became of a body's rows, as JSON.</summary>
 internal static class IntakeReport
 {
-    public static Task WriteAsync(HttpContext http, IntakeCounts counts, IReadOnlyList<RowError> errors, IReadOnlyCollection<string> ignored) =>
+    public static Task WriteAsync(
+        HttpContext http, IntakeCounts counts, IReadOnlyList<RowError> errors, IReadOnlyCollection<string> ignored) =>
         ApiJson.WriteAsync(http, json => Write(json, counts, errors, ignored));
 
-    private static void Write(Utf8JsonWriter json, in IntakeCounts counts, IReadOnlyList<RowError> errors, IReadOnlyCollection<string> ignored)
+    private static void Write(
+        Utf8JsonWriter json, in IntakeCounts counts, IReadOnlyList<RowError> errors, IReadOnlyCollection<string> ignored)
     {
         json.WriteStartObject();
         json.WriteNumber("accepted"u8, counts.Accepted);

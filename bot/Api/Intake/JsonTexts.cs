@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace HealthScore.Bot.Api.Intake;
@@ -25,9 +26,10 @@ internal sealed class JsonTexts
         }
     }
 
-    /// <summary>How many UTF-16 characters valid UTF-8 has, never less.</summary>
+    /// <summary>Whether valid UTF-8 has more UTF-16 characters than that.</summary>
     public static bool IsLonger(ReadOnlySpan<byte> text, int most) =>
-        text.Length > most && System.Text.Encoding.UTF8.GetCharCount(text) > most;
+        text.Length > most && Encoding.UTF8.GetCharCount(text) > most;
 
-    public static bool HasControls(ReadOnlySpan<byte> text) => text.IndexOfAnyInRange((byte)0, (byte)31) >= 0 || text.Contains((byte)127);
+    public static bool HasControls(ReadOnlySpan<byte> text) =>
+        text.IndexOfAnyInRange((byte)0, (byte)31) >= 0 || text.Contains((byte)127);
 }

@@ -14,14 +14,17 @@ internal static class RowFaults
     public static readonly RowFault NotText = new("", "It is not UTF-8: send the body in UTF-8.");
 
     public static RowFault NotJson(JsonException fault) => new(
-        "", string.Create(CultureInfo.InvariantCulture, $"It is not JSON at byte {(fault.BytePositionInLine ?? 0) + 1}: {Short(fault)}"));
+        "",
+        string.Create(
+            CultureInfo.InvariantCulture, $"It is not JSON at byte {(fault.BytePositionInLine ?? 0) + 1}: {Short(fault)}"));
 
     public static RowFault Twice(string field) => new(Named(field), "It comes twice: send it once.");
 
     public static RowFault TooLong(string field, int most) => new(
         Named(field), string.Create(CultureInfo.InvariantCulture, $"It is longer than {most:N0} characters."));
 
-    public static RowFault BadEscape(string field) => new(Named(field), "Its \\u escapes are half of a character: send whole characters.");
+    public static RowFault BadEscape(string field) =>
+        new(Named(field), "Its \\u escapes are half of a character: send whole characters.");
 
     public static RowFault Controls(string field) => new(Named(field), "It holds control characters: leave them out.");
 
@@ -33,5 +36,6 @@ internal static class RowFaults
     }
 
     /// <summary>A name that a sender made up, cut when long.</summary>
-    public static string Named(string field) => field.Length <= LongestName ? field : string.Concat(field.AsSpan(0, LongestName), "…");
+    public static string Named(string field) =>
+        field.Length <= LongestName ? field : string.Concat(field.AsSpan(0, LongestName), "…");
 }

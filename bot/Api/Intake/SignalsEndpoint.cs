@@ -47,5 +47,6 @@ internal sealed class SignalsEndpoint(BodyReader bodies, WriteQueue queue, IOpti
 
     private static RowFault Unknown(Signal signal) => new(
         "account_id",
-        $"No account '{RowFaults.Named(signal.Account.Value)}' is stored: send it to {ApiPaths.Accounts} first, or correct the id.");
+        $"No account '{RowFaults.Named(signal.Account.Value)}' is stored: send it to {ApiPaths.Accounts} first, "
+        + "or correct the id.");
 }

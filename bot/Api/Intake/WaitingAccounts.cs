@@ -3,7 +3,8 @@ using HealthScore.Scoring.Storage;
 
 namespace HealthScore.Bot.Api.Intake;
 
-internal sealed class WaitingAccounts(ReadOnlyMemory<Account> accounts, CancellationToken gone) : WaitingWrite(accounts.Length, gone)
+internal sealed class WaitingAccounts(ReadOnlyMemory<Account> accounts, CancellationToken gone)
+    : WaitingWrite(accounts.Length, gone)
 {
     public override async ValueTask SaveAsync(IStoreWrite write, CancellationToken cancellationToken)
     {

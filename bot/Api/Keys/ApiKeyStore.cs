@@ -15,7 +15,8 @@ internal sealed class ApiKeyStore(IDatabase database)
             await using var connection = await database.ConnectAsync(cancellationToken);
             await using var command = connection.CreateCommand();
             command.CommandText =
-                "SELECT id, name, scopes, hash, created_at, expires_at, revoked_at, last_used_at FROM api_key ORDER BY created_at, id";
+                "SELECT id, name, scopes, hash, created_at, expires_at, revoked_at, last_used_at "
+                + "FROM api_key ORDER BY created_at, id";
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var keys = new List<ApiKey>();
             while (await reader.ReadAsync(cancellationToken)) keys.Add(Row(reader));
@@ -29,10 +30,12 @@ internal sealed class ApiKeyStore(IDatabase database)
 
     /// <exception cref="StoreUnusableException">The store cannot be written.</exception>
     public ValueTask<bool> AddAsync(ApiKey key, CancellationToken cancellationToken) => RunAsync(
-        "INSERT INTO api_key (id, name, scopes, hash, created_at, expires_at) VALUES (@id, @name, @scopes, @hash, @created_at, @expires_at)",
+        "INSERT INTO api_key (id, name, scopes, hash, created_at, expires_at) "
+        + "VALUES (@id, @name, @scopes, @hash, @created_at, @expires_at)",
         [
             ("@id", key.Id), ("@name", key.Name), ("@scopes", ScopeWords.Of(key.Scopes)),
-            ("@hash", Convert.ToHexStringLower(key.Hash.Span)), ("@created_at", key.CreatedAt.UtcTicks), ("@expires_at", key.ExpiresAt?.UtcTicks),
+            ("@hash", Convert.ToHexStringLower(key.Hash.Span)), ("@created_at", key.CreatedAt.UtcTicks),
+            ("@expires_at", key.ExpiresAt?.UtcTicks),
         ],
         cancellationToken);
 
@@ -50,7 +53,8 @@ internal sealed class ApiKeyStore(IDatabase database)
         [("@id", id), ("@at", at.UtcTicks)],
         cancellationToken);
 
-    private async ValueTask<bool> RunAsync(string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken)
+    private async ValueTask<bool> RunAsync(
+        string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken)
     {
         try
         {

@@ -15,7 +15,8 @@ internal sealed partial class KeyGate(KnownKeys keys, KeyUse use, TimeProvider t
     {
         var header = request.Headers.Authorization;
         if (header.Count == 0) return new(KeyProblems.Missing);
-        if (header is not [{ } value] || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return new(KeyProblems.NotBearer);
+        if (header is not [{ } value] || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return new(KeyProblems.NotBearer);
         try
         {
             var known = await keys.ReadAsync(cancellationToken);
@@ -48,7 +49,8 @@ internal sealed partial class KeyGate(KnownKeys keys, KeyUse use, TimeProvider t
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         KeyText.Hash(text, hash);
-        return CryptographicOperations.FixedTimeEquals(hash, (key?.Hash ?? NoKey).Span) && key is not null && text.Length == KeyText.Length;
+        var isSame = CryptographicOperations.FixedTimeEquals(hash, (key?.Hash ?? NoKey).Span);
+        return isSame && key is not null && text.Length == KeyText.Length;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The API keys cannot be read; every call is refused")]

@@ -23,7 +23,8 @@ internal static class KeyProblems
 
     public static readonly Problem Unknown = new(
         StatusCodes.Status401Unauthorized, "key-unknown", "The key is not known",
-        "Check that the whole key was sent, from hs_ to its end; a lost key cannot be shown again: make another with keys create.")
+        "Check that the whole key was sent, from hs_ to its end; a lost key cannot be shown again: make another with the command "
+        + "keys create.")
     {
         Challenge = InvalidToken,
     };

@@ -15,8 +15,7 @@ internal static class KeyText
     public const int IdLength = IdBytes * 2;
     public const int Length = 3 + IdLength + 1 + (SecretBytes * 2);
 
-    public static string Create() =>
-        $"{Prefix}{RandomNumberGenerator.GetHexString(IdLength, lowercase: true)}_{RandomNumberGenerator.GetHexString(SecretBytes * 2, lowercase: true)}";
+    public static string Create() => $"{Prefix}{Random(IdBytes)}_{Random(SecretBytes)}";
 
     /// <summary>The id in something that looks like a key; null for anything else.</summary>
     public static string? IdOf(ReadOnlySpan<char> text) =>
@@ -39,4 +38,6 @@ internal static class KeyText
         Hash(text, hash);
         return hash;
     }
+
+    private static string Random(int bytes) => RandomNumberGenerator.GetHexString(bytes * 2, lowercase: true);
 }

@@ -4,8 +4,8 @@ using HealthScore.Scoring.Storage;
 namespace HealthScore.Bot.Api.Keys;
 
 /// <summary>
-/// The keys in memory, never older than <see cref="FreshFor"/>: what is revoked elsewhere is refused here within that time. Nothing is
-/// read while nobody calls.
+/// The keys in memory, never older than <see cref="FreshFor"/>: what is revoked elsewhere is refused here within that time.
+/// Nothing is read while nobody calls.
 /// </summary>
 internal sealed class KnownKeys(ApiKeyStore store, TimeProvider time)
 {

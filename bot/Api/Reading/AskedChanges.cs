@@ -28,11 +28,12 @@ internal readonly record struct AskedChanges(long After, int Limit, TimeSpan Wai
     {
         var given = query[name];
         if (given.Count == 0) return null;
-        if (given is [{ } text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most)
-            return null;
+        var isRead = given is [{ } text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        if (isRead && value >= least && value <= most) return null;
         var range = most == long.MaxValue
             ? string.Create(CultureInfo.InvariantCulture, $"at least {least}")
             : string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}");
-        return new Problem(StatusCodes.Status400BadRequest, "parameter", "A parameter is wrong", $"{name}: give one whole number {range}.");
+        return new Problem(
+            StatusCodes.Status400BadRequest, "parameter", "A parameter is wrong", $"{name}: give one whole number {range}.");
     }
 }

@@ -19,7 +19,8 @@ internal sealed class ChangesEndpoint(IScoreStore store, FeedWatch watch)
             changes = await store.ReadChangesAsync(asked.After, asked.Limit, gone);
         }
 
-        var newest = changes.Count == asked.Limit || changes.Count == 0 ? await store.ReadNewestChangeAsync(gone) : changes[^1].Position;
+        var isEnd = changes.Count > 0 && changes.Count < asked.Limit;
+        var newest = isEnd ? changes[^1].Position : await store.ReadNewestChangeAsync(gone);
         if (asked.After > newest) return Unknown(newest);
         await ChangesAnswer.WriteAsync(http, changes, asked.After, newest);
         return null;
@@ -28,5 +29,5 @@ internal sealed class ChangesEndpoint(IScoreStore store, FeedWatch watch)
     // A cursor of another store, or of one that was put back from a backup: silence would last until the feed has caught up.
     private static Problem Unknown(long newest) => new(
         StatusCodes.Status400BadRequest, "position", "There is no such position",
-        FormattableString.Invariant($"after: the newest change is {newest}, so the position is of another store: begin anew with after=0."));
+        FormattableString.Invariant($"after: the newest change is {newest}, so the position is of another store: begin with after=0."));
 }

@@ -3,8 +3,8 @@ using HealthScore.Scoring.Storage;
 namespace HealthScore.Bot.Api.Reading;
 
 /// <summary>
-/// Waits for the feed to grow. The store is asked, as another process may write it too: once for all who wait, often while changes
-/// come and rarely after a silence. Nothing is asked while nobody waits.
+/// Waits for the feed to grow. The store is asked, as another process may write it too: once for all who wait, often while
+/// changes come and rarely after a silence. Nothing is asked while nobody waits.
 /// </summary>
 internal sealed class FeedWatch(IScoreStore store, TimeProvider time, IHostApplicationLifetime lifetime)
 {

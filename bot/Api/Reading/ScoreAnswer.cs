@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HealthScore.Bot.Commands;
+using HealthScore.Bot.Commands.Changes;
 using HealthScore.Bot.Commands.Scores;
 using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Scores;

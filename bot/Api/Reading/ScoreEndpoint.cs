@@ -15,7 +15,8 @@ internal sealed class ScoreEndpoint(IScoreStore standing, IHealthStore store, Sc
     /// <returns>Null when it was answered.</returns>
     public async Task<Problem?> HandleAsync(HttpContext http)
     {
-        if (AccountOf(http) is not { } id || await standing.ReadStandingOfAsync(id, http.RequestAborted) is not { } stands) return Unknown;
+        if (AccountOf(http) is not { } id) return Unknown;
+        if (await standing.ReadStandingOfAsync(id, http.RequestAborted) is not { } stands) return Unknown;
         var now = time.GetUtcNow();
         var explained = stands.Score is { } packed ? scores.Unpack(id, packed) : null;
         if (explained is null)

@@ -14,7 +14,8 @@ internal static class KeyTable
     {
         if (keys.Count == 0)
         {
-            await output.WriteLineAsync("There are no keys, so nobody can use the API. Make one with: keys create --name NAME --scopes SCOPES");
+            await output.WriteLineAsync(
+                "There are no keys, so nobody can use the API. Make one with: keys create --name NAME --scopes SCOPES");
             return;
         }
 

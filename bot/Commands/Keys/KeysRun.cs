@@ -18,11 +18,12 @@ internal sealed class KeysRun(IConfiguration configuration, TimeProvider time, T
         if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl))
             return await RefuseAsync($"--name: give 1 to {LongestName} characters on one line.");
         if (ScopeWords.Read(scopes, out var unknown) is not { } allowed)
-            return await RefuseAsync($"--scopes: {Fault(unknown)} Give one or more of {string.Join(", ", ScopeWords.All)}, with commas between.");
+            return await RefuseAsync($"--scopes: {Fault(unknown)} Give one or more, with commas: {string.Join(", ", ScopeWords.All)}.");
         DateTimeOffset? end = null;
         if (expires is not null)
         {
-            if (!CellParser.TryInstant(expires, out var instant)) return await RefuseAsync($"--expires \"{Printable.Text(expires)}\": {CellParser.InstantExpected}");
+            if (!CellParser.TryInstant(expires, out var instant))
+                return await RefuseAsync($"--expires \"{Printable.Text(expires)}\": {CellParser.InstantExpected}");
             if (instant <= now) return await RefuseAsync($"--expires {Printable.Text(expires)} is over: give a day to come.");
             end = instant;
         }
@@ -57,7 +58,8 @@ internal sealed class KeysRun(IConfiguration configuration, TimeProvider time, T
     private async Task<int> AddAsync(ApiKeyStore keys, ApiKey key, string text, CancellationToken cancellationToken)
     {
         await keys.AddAsync(key, cancellationToken);
-        await error.WriteLineAsync($"The key {key.Id} may {ScopeWords.Of(key.Scopes)}. This is the only time that it is shown; keep it where secrets are kept.");
+        await error.WriteLineAsync(
+            $"The key {key.Id} may {ScopeWords.Of(key.Scopes)}. This is the only time that it is shown; keep it where secrets are.");
         await output.WriteLineAsync(text);
         return ExitCode.Done;
     }

@@ -24,7 +24,7 @@ public class ChangesEndpointTests
         var changes = reply.Json.GetProperty("changes");
         Assert.Equal("null", changes[0].GetProperty("before").GetRawText());
         Assert.Equal(
-            """{"position":2,"account_id":"a1","causes":["signal","time"],"before":{"as_of":"2026-03-02T09:00:00Z","scorecard":"default","scorecard_version":3,"score":null,"band":"unknown","raw":null,"coverage":0.75,"rules":[]},"after":{"as_of":"2026-03-02T09:00:00Z","scorecard":"default","scorecard_version":3,"score":42,"band":"yellow","raw":42,"coverage":0.75,"rules":["unpaid"]}}""",
+            """{"position":2,"account_id":"a1","causes":["signal","time"],"before":{"as_of":"2026-03-02T09:00:00Z","score":null,"band":"unknown","raw":null,"coverage":0.75,"scorecard":"default","scorecard_version":3,"rules":[]},"after":{"as_of":"2026-03-02T09:00:00Z","score":42,"band":"yellow","raw":42,"coverage":0.75,"scorecard":"default","scorecard_version":3,"rules":["unpaid"]}}""",
             changes[1].GetRawText());
     }
 

@@ -100,7 +100,7 @@ public class ChangesRunTests
         using var json = JsonDocument.Parse(ChangeJson.Write(entry));
         var after = json.RootElement.GetProperty("after");
 
-        Assert.Equal(("o-1", 90, 60), (after.GetProperty("override").GetString(), after.GetProperty("score").GetInt32(), after.GetProperty("computed_score").GetInt32()));
+        Assert.Equal(("o-1", 90, 60), (after.GetProperty("override").GetProperty("id").GetString(), after.GetProperty("score").GetInt32(), after.GetProperty("computed").GetProperty("score").GetInt32()));
         Assert.False(json.RootElement.GetProperty("before").TryGetProperty("override", out _));
     }
 

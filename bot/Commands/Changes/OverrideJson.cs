@@ -1,10 +1,9 @@
 using System.Text.Json;
-using HealthScore.Bot.Commands;
 using HealthScore.Bot.Commands.Scores;
 using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Scores;
 
-namespace HealthScore.Bot.Api.Reading;
+namespace HealthScore.Bot.Commands.Changes;
 
 /// <summary>A score by hand, and the computed one beside it; nothing where none is in force.</summary>
 internal static class OverrideJson
