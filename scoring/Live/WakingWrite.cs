@@ -19,6 +19,8 @@ internal sealed class WakingWrite(IStoreWrite write, IScoreWakeUp wakeUp) : ISto
     public ValueTask<IReadOnlyList<int>> SaveSignalsAsync(ReadOnlyMemory<Signal> batch, CancellationToken cancellationToken) =>
         write.SaveSignalsAsync(batch, cancellationToken);
 
+    public ValueTask SettleAsync(CancellationToken cancellationToken) => write.SettleAsync(cancellationToken);
+
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         await write.CommitAsync(cancellationToken);

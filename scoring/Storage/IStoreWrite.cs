@@ -10,10 +10,12 @@ namespace HealthScore.Scoring.Storage;
 /// </summary>
 public interface IStoreWrite : IAsyncDisposable
 {
-    /// <summary>What became of the accounts so far.</summary>
+    /// <summary>What became of the accounts so far; a store may count later, but not later than <see cref="SettleAsync"/>.</summary>
     WriteCounts Accounts { get; }
 
-    /// <summary>What became of the signals so far; those of unknown accounts are not among them.</summary>
+    /// <summary>
+    /// What became of the signals so far, counted as accounts are; those of unknown accounts are not among them.
+    /// </summary>
     WriteCounts Signals { get; }
 
     /// <summary>Saves an account as a whole: what is absent now was removed. Former values stay in its history.</summary>
@@ -27,6 +29,10 @@ public interface IStoreWrite : IAsyncDisposable
     /// <returns>The places in the batch of signals whose account the store does not know; they were left out.</returns>
     /// <exception cref="StoreUnusableException">The store cannot be written.</exception>
     ValueTask<IReadOnlyList<int>> SaveSignalsAsync(ReadOnlyMemory<Signal> batch, CancellationToken cancellationToken);
+
+    /// <summary>Ends when all that was saved so far is counted. A store may be slower for it.</summary>
+    /// <exception cref="StoreUnusableException">The store cannot be written.</exception>
+    ValueTask SettleAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes the write visible and safe from the end of the process. Nothing can be saved afterwards.</summary>
     /// <exception cref="StoreUnusableException">The store cannot be written.</exception>

@@ -6,6 +6,9 @@ namespace HealthScore.Bot.Api.Intake;
 /// <summary>Writes several requests as one. Where one of them cannot be saved, each is written for itself.</summary>
 internal sealed partial class GroupWriter(IHealthStore store, ILogger<GroupWriter> log)
 {
+    // For stores that count later.
+    private bool _settlesEach;
+
     /// <summary>Ends every request of the group, one way or the other.</summary>
     public async Task WriteAsync(IReadOnlyList<WaitingWrite> group, CancellationToken cancellationToken)
     {
@@ -32,11 +35,18 @@ internal sealed partial class GroupWriter(IHealthStore store, ILogger<GroupWrite
         var isSaving = false;
         try
         {
-            await using var write = await store.BeginWriteAsync(cancellationToken);
-            isSaving = true;
-            foreach (var request in group) await request.SaveAsync(write, cancellationToken);
-            isSaving = false;
-            await write.CommitAsync(cancellationToken);
+            for (var isDone = false; !isDone;)
+            {
+                await using var write = await store.BeginWriteAsync(cancellationToken);
+                isSaving = true;
+                foreach (var request in group) await request.SaveAsync(write, _settlesEach, cancellationToken);
+                await write.SettleAsync(cancellationToken);
+                isSaving = false;
+                isDone = GroupCounts.TryTell(group, write) || _settlesEach;
+                // Else once more, slower; and so the groups to come, as long as they are of that sort.
+                _settlesEach = !isDone || (_settlesEach && group.Exists(request => request.Counts.New < request.Counts.Accepted));
+                if (isDone) await write.CommitAsync(cancellationToken);
+            }
         }
         catch (StoreUnusableException failure)
         {

@@ -6,10 +6,12 @@ namespace HealthScore.Bot.Api.Intake;
 internal sealed class WaitingAccounts(ReadOnlyMemory<Account> accounts, CancellationToken gone)
     : WaitingWrite(accounts.Length, gone)
 {
-    public override async ValueTask SaveAsync(IStoreWrite write, CancellationToken cancellationToken)
+    public override int Taken => Rows;
+
+    public override WriteCounts All(IStoreWrite write) => write.Accounts;
+
+    protected override async ValueTask SaveRowsAsync(IStoreWrite write, CancellationToken cancellationToken)
     {
-        var before = write.Accounts;
         for (var i = 0; i < accounts.Length; i++) await write.SaveAccountAsync(accounts.Span[i], cancellationToken);
-        Counts = IntakeCounts.Between(before, write.Accounts);
     }
 }

@@ -8,10 +8,10 @@ internal sealed class WaitingSignals(ReadOnlyMemory<Signal> signals, Cancellatio
     /// <summary>The places of signals whose accounts are not stored; they were left out.</summary>
     public IReadOnlyList<int> Unknown { get; private set; } = [];
 
-    public override async ValueTask SaveAsync(IStoreWrite write, CancellationToken cancellationToken)
-    {
-        var before = write.Signals;
+    public override int Taken => Rows - Unknown.Count;
+
+    public override WriteCounts All(IStoreWrite write) => write.Signals;
+
+    protected override async ValueTask SaveRowsAsync(IStoreWrite write, CancellationToken cancellationToken) =>
         Unknown = await write.SaveSignalsAsync(signals, cancellationToken);
-        Counts = IntakeCounts.Between(before, write.Signals);
-    }
 }

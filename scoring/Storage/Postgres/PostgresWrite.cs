@@ -42,10 +42,10 @@ internal sealed class PostgresWrite : IStoreWrite
         _spare = new SignalChunk(rowsAtOnce);
     }
 
-    /// <summary>Those of rows that wait for the commit are not among them yet.</summary>
+    /// <summary>Those of rows that wait to be stored are not among them yet.</summary>
     public WriteCounts Accounts => _accounts.Counts;
 
-    /// <summary>Those of rows that wait for the commit are not among them yet.</summary>
+    /// <summary>Those of rows that wait to be stored are not among them yet.</summary>
     public WriteCounts Signals => _signals.Counts;
 
     /// <param name="connection">Belongs to the write from here on, also when this fails.</param>
@@ -91,14 +91,18 @@ internal sealed class PostgresWrite : IStoreWrite
         return unknown;
     }
 
+    public async ValueTask SettleAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await Guard(() => StoreWaitingAsync(cancellationToken));
+    }
+
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         await Guard(async () =>
         {
-            await SaveAccountsAsync(cancellationToken);
-            await StoreChunkAsync(cancellationToken);
-            await _storing;
+            await StoreWaitingAsync(cancellationToken);
             // What is not committed is taken back.
             if (Accounts.ChangesNothing && Signals.ChangesNothing) return;
             await _book.AdvanceAsync(_now, _due, cancellationToken);
@@ -111,6 +115,13 @@ internal sealed class PostgresWrite : IStoreWrite
         // Its failure was told, or nobody waits for it any more: what follows undoes it.
         await _storing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _transaction.DisposeAsync();
+    }
+
+    private async Task StoreWaitingAsync(CancellationToken cancellationToken)
+    {
+        await SaveAccountsAsync(cancellationToken);
+        await StoreChunkAsync(cancellationToken);
+        await _storing;
     }
 
     private async Task SaveAccountsAsync(CancellationToken cancellationToken)

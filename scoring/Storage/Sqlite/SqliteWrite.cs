@@ -79,6 +79,9 @@ internal sealed class SqliteWrite : IStoreWrite
         }
     }
 
+    // Every row is counted as it is saved.
+    public ValueTask SettleAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     public ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -16,7 +16,10 @@ using Microsoft.Extensions.Logging;
 
 namespace HealthScore.Bot.Tests.Api;
 
-/// <summary>The API on a real server at a free port, on an SQLite store of its own, with the account <c>a1</c> stored.</summary>
+/// <summary>
+/// The API on a real server at a free port, on a store of its own (SQLite, when no setting says otherwise), with the account
+/// <c>a1</c> stored.
+/// </summary>
 internal sealed class ApiHost : IAsyncDisposable
 {
     public const string Json = "application/json";
@@ -56,9 +59,10 @@ internal sealed class ApiHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(one => $"Api:{one.Setting}", string? (one) => one.Value));
         // A busy writer waits on the clock, which stands still here.
         builder.Configuration.AddInMemoryCollection([new("Store:Path", folder.File("api.db")), new("Api:GatherMilliseconds", "0")]);
+        builder.Configuration.AddInMemoryCollection(
+            settings.ToDictionary(one => one.Setting.Contains(':') ? one.Setting : $"Api:{one.Setting}", string? (one) => one.Value));
         builder.Services.AddSingleton<TimeProvider>(time).AddPortfolio(builder.Configuration).AddApi(builder.Configuration);
         change(builder.Services);
         var app = builder.Build();

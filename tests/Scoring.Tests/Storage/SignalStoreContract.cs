@@ -194,6 +194,34 @@ public abstract class SignalStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task SettleAsync_BetweenRows_HasCountedAllThatWasSaved()
+    {
+        var store = await WithAccounts("a");
+        await Save(store, Make.Signal("a", 1, "x"), Make.Signal("a", 2));
+        await using var write = await store.BeginWriteAsync(CancellationToken.None);
+
+        await write.SaveAccountAsync(Make.Account("b"), CancellationToken.None);
+        await write.SettleAsync(CancellationToken.None);
+        Assert.Equal(new WriteCounts(1, 0, 0, 0), write.Accounts);
+        await SaveAndSettle(Make.Signal("a", 1, "x"), new WriteCounts(0, 1, 0, 0));
+        await SaveAndSettle(Make.Signal("a", 3, "x"), new WriteCounts(0, 1, 1, 0));
+        await SaveAndSettle(Make.Signal("b", 4, "x"), new WriteCounts(1, 1, 1, 0));
+        await SaveAndSettle(Make.Signal("b", 5, "x"), new WriteCounts(1, 1, 1, 1));
+        await SaveAndSettle(Make.Signal("a", 2), new WriteCounts(1, 2, 1, 1));
+        await write.CommitAsync(CancellationToken.None);
+
+        Assert.Equal([5], (await Signals(store, "b")).Select(signal => signal.Value));
+        Assert.Equal([2, 3], (await Signals(store, "a")).Select(signal => signal.Value));
+
+        async Task SaveAndSettle(Signal signal, WriteCounts expected)
+        {
+            await write.SaveSignalsAsync(new[] { signal }, CancellationToken.None);
+            await write.SettleAsync(CancellationToken.None);
+            Assert.Equal(expected, write.Signals);
+        }
+    }
+
+    [Fact]
     public async Task SaveSignals_WhenAFileWithRepeatedIdsComesAgain_ChangesNothing()
     {
         var store = await WithAccounts("a");

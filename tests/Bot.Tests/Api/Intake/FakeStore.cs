@@ -18,6 +18,9 @@ internal sealed class FakeStore : IHealthStore
 
     public Func<Exception?> OnCommit { get; set; } = () => null;
 
+    /// <summary>Rows are counted when the write settles, not as they are saved.</summary>
+    public bool CountsLater { get; set; }
+
     /// <summary>A write waits until this is done.</summary>
     public Task Open { get; set; } = Task.CompletedTask;
 
@@ -41,8 +44,17 @@ internal sealed class FakeStore : IHealthStore
     private sealed class Write(FakeStore store) : IStoreWrite
     {
         private readonly List<string> _saved = [];
+        private int _counted;
 
-        public WriteCounts Accounts => new(_saved.Count, 0, 0, 0);
+        public WriteCounts Accounts
+        {
+            get
+            {
+                var counted = _saved.Take(store.CountsLater ? _counted : _saved.Count).ToList();
+                var known = store.Writes.SelectMany(write => write).ToHashSet();
+                return new(counted.Count(id => !known.Contains(id)), counted.Count(known.Contains), 0, 0);
+            }
+        }
 
         public WriteCounts Signals => default;
 
@@ -55,6 +67,12 @@ internal sealed class FakeStore : IHealthStore
 
         public ValueTask<IReadOnlyList<int>> SaveSignalsAsync(ReadOnlyMemory<Signal> batch, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
+
+        public ValueTask SettleAsync(CancellationToken cancellationToken)
+        {
+            _counted = _saved.Count;
+            return ValueTask.CompletedTask;
+        }
 
         public ValueTask CommitAsync(CancellationToken cancellationToken)
         {

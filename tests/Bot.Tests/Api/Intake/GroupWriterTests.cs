@@ -9,6 +9,9 @@ namespace HealthScore.Bot.Tests.Api.Intake;
 public class GroupWriterTests
 {
     private readonly FakeStore _store = new();
+    private readonly GroupWriter _writer;
+
+    public GroupWriterTests() => _writer = new GroupWriter(_store, NullLogger<GroupWriter>.Instance);
 
     [Fact]
     public async Task WriteAsync_OfSeveral_WritesThemTogetherInTheirOrder()
@@ -72,12 +75,39 @@ public class GroupWriterTests
     }
 
     [Fact]
+    public async Task WriteAsync_InAStoreThatCountsLater_WritesOnceWhereAllMeetTheSame()
+    {
+        _store.CountsLater = true;
+        var group = Group(5);
+        Assert.All(await WriteAsync(group), Assert.Null);
+        var again = Group(5);
+        Assert.All(await WriteAsync(again), Assert.Null);
+
+        Assert.All(group, request => Assert.Equal(new IntakeCounts(1, 0, 0), request.Counts));
+        Assert.All(again, request => Assert.Equal(new IntakeCounts(0, 1, 0), request.Counts));
+        Assert.Equal(2, _store.Begun);
+    }
+
+    [Fact]
+    public async Task WriteAsync_InAStoreThatCountsLater_TellsEachItsOwn()
+    {
+        _store.CountsLater = true;
+        await WriteAsync(Group(2));
+        var mixed = Group(5);
+        Assert.All(await WriteAsync(mixed), Assert.Null);
+
+        Assert.Equal([0, 0, 1, 1, 1], mixed.Select(request => request.Counts.New));
+        Assert.Equal([1, 1, 0, 0, 0], mixed.Select(request => request.Counts.Unchanged));
+        Assert.Equal(["a0", "a1", "a0", "a1", "a2", "a3", "a4"], _store.Writes.SelectMany(write => write));
+    }
+
+    [Fact]
     public async Task WriteAsync_WhenACallerIsGone_LeavesItOut()
     {
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
         List<WaitingWrite> group = [Request("a0", gone.Token), Request("a1", CancellationToken.None)];
-        await new GroupWriter(_store, NullLogger<GroupWriter>.Instance).WriteAsync(group, CancellationToken.None);
+        await _writer.WriteAsync(group, CancellationToken.None);
 
         Assert.Equal(["a1"], Assert.Single(_store.Writes));
     }
@@ -105,7 +135,7 @@ public class GroupWriterTests
 
     private async Task<Problem?[]> WriteAsync(IReadOnlyList<WaitingWrite> group)
     {
-        await new GroupWriter(_store, NullLogger<GroupWriter>.Instance).WriteAsync(group, CancellationToken.None);
+        await _writer.WriteAsync(group, CancellationToken.None);
         return await Task.WhenAll(group.Select(request => request.Written));
     }
 
