@@ -8,22 +8,20 @@ namespace HealthScore.Bot.Tests.Api;
 
 /// <summary>The same API on PostgreSQL.</summary>
 [ClassNeeds("postgres")]
-public sealed class PostgresApiTests : IAsyncLifetime
+public sealed class PostgresApiTests : IAsyncLifetime, IDisposable
 {
     private readonly List<ApiHost> _hosts = [];
-    private TestSchema? _schema;
+    private readonly TestSchema _schema = new();
 
-    public Task InitializeAsync()
-    {
-        _schema = new TestSchema();
-        return Task.CompletedTask;
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
         foreach (var host in _hosts) await host.DisposeAsync();
-        _schema!.Dispose();
     }
+
+    // After the servers.
+    public void Dispose() => _schema.Dispose();
 
     [Fact]
     public async Task Post_OfGoodAndBadRows_StoresTheGoodAndNamesTheBad()
@@ -112,7 +110,7 @@ public sealed class PostgresApiTests : IAsyncLifetime
 
     private async Task<ApiHost> StartAsync()
     {
-        var host = await ApiHost.StartAsync(("Store:ConnectionString", _schema!.ConnectionString));
+        var host = await ApiHost.StartAsync(("Store:ConnectionString", _schema.ConnectionString));
         _hosts.Add(host);
         return host;
     }
