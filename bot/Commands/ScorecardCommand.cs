@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HealthScore.Bot.Commands.Scorecards;
+using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 
 namespace HealthScore.Bot.Commands;
@@ -7,7 +8,10 @@ namespace HealthScore.Bot.Commands;
 /// <summary><c>scorecard …</c>: tuning what scores mean, with a look at the consequences first.</summary>
 internal static class ScorecardCommand
 {
-    public static Command Create() => new("scorecard", "Check and compare scorecards before they are in force.") { Check(), Diff() };
+    public static Command Create() => new("scorecard", "Check and compare scorecards before they are in force.") 
+    {
+        Check(), Diff(), History(), Show(), Publish(),
+    };
 
     private static Command Check()
     {
@@ -57,6 +61,56 @@ internal static class ScorecardCommand
         });
         return command;
     }
+
+    private static Command History()
+    {
+        var id = new Argument<string?>("id") { Description = "Only of this scorecard.", Arity = ArgumentArity.ZeroOrOne };
+        var format = Format("text", "json");
+        var store = Store();
+        var command = new Command("history", "Lists every content that scorecards had on this store: version, since when, by whom.") { id, format, store };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancellationToken) => Versions(parsed, store).HistoryAsync(
+            parsed.GetValue(id), parsed.GetValue(format) == "json", cancellationToken));
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var version = new Argument<string>("version") { Description = "ID@VERSION, as scorecard history lists them." };
+        var store = Store();
+        var command = new Command("show", "Prints what a scorecard said in a version.") { version, store };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancellationToken) => Versions(parsed, store).ShowAsync(parsed.GetRequiredValue(version), cancellationToken));
+        return command;
+    }
+
+    private static Command Publish()
+    {
+        var file = new Argument<string>("file") { Description = "The scorecard." };
+        var by = new Option<string?>("--by") { Description = "Who does it. Default: the user of this machine." };
+        var note = new Option<string?>("--note") { Description = "Why; kept in the history." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would change." };
+        var store = Store();
+        var command = new Command(
+            "publish", "Checks a scorecard, tells what it would change, puts it into the folder of Scorecards:Path and records who did it.")
+        {
+            file, by, note, dryRun, store,
+        };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancellationToken) => new PublishRun(
+            new PublishRequest(parsed.GetRequiredValue(file), parsed.GetValue(by), parsed.GetValue(note), parsed.GetValue(dryRun)),
+            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
+            .RunAsync(Settings(parsed, store), TimeProvider.System, cancellationToken));
+        return command;
+    }
+
+    private static VersionsRun Versions(ParseResult parsed, Option<string?> store) => new(
+        Settings(parsed, store), TimeProvider.System, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+
+    private static IConfiguration Settings(ParseResult parsed, Option<string?> store) =>
+        SettingSources.Read([.. parsed.UnmatchedTokens, .. StoreOptions.Of(parsed.GetValue(store))]);
+
+    private static Option<string?> Store() => new("--store") { Description = "The store's file. Default: the setting Store:Path." };
 
     private static Option<string> Format(params string[] formats)
     {

@@ -5,6 +5,7 @@ using HealthScore.Scoring.History;
 using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Overrides;
 using HealthScore.Scoring.Scorecards;
+using HealthScore.Scoring.Scorecards.Versions;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Tuning;
@@ -28,7 +29,8 @@ internal static class PortfolioServices
             provider.GetRequiredService<OpenedStore>().Health, provider.GetRequiredService<IScoreWakeUp>()));
         services.AddOptions<OverrideOptions>().Bind(configuration.GetSection(OverrideOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OverrideOptions>, OverrideOptionsCheck>();
-        services.AddSingleton<IOverrideStore, SqlOverrideStore>();
+        services.AddSingleton<IOverrideStore, SqlOverrideStore>().AddSingleton<IScorecardStore, SqlScorecardStore>();
+        services.AddSingleton<FormerScorecards>().AddSingleton<ScorecardRecord>();
         services.AddSingleton(LoadScorecards);
         services.AddSingleton<ScoreCalculator>().AddSingleton<CachedBook>();
         services.AddSingleton<ChangeCalculator>().AddSingleton<AccountHistories>();

@@ -14,6 +14,7 @@ internal sealed partial class PortfolioStart(
     PeopleStore stored,
     PeopleDirectory people,
     LiveScoring live,
+    ScorecardRecord scorecards,
     CurrentBook book,
     IOptions<DemoOptions> demo,
     TimeProvider time,
@@ -24,6 +25,7 @@ internal sealed partial class PortfolioStart(
     {
         if (demo.Value.Enabled) await LoadDemoAsync(cancellationToken);
         people.Swap(await stored.ReadAsync(cancellationToken));
+        await scorecards.KeepAsync(cancellationToken);
         await live.CatchUpAsync(cancellationToken);
         var loaded = await book.ReadAsync(cancellationToken);
         Ready(log, loaded.Count);

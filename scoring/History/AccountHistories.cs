@@ -1,5 +1,6 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Overrides;
+using HealthScore.Scoring.Scorecards.Versions;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
 
@@ -10,7 +11,7 @@ namespace HealthScore.Scoring.History;
 /// under a scorecard that has changed since stay as they were shown. Safe for several threads.
 /// </summary>
 public sealed class AccountHistories(
-    IPastStore pasts, ISnapshotStore snapshots, IOverrideStore overrides, ScoreCalculator scores, TimeProvider time)
+    IPastStore pasts, ISnapshotStore snapshots, IOverrideStore overrides, FormerScorecards former, ScoreCalculator scores, TimeProvider time)
 {
     private readonly SnapshotCalculator _days = new(scores);
     private readonly MovementCalculator _movements = new(scores);
@@ -122,9 +123,11 @@ public sealed class AccountHistories(
     {
         var seen = past.SeenAt(instant);
         var inForce = new OverrideLog(await overrides.ReadOfAsync(past.Id, cancellationToken)).InForce(past.Id, instant);
+        var under = await former.AtAsync(instant, cancellationToken);
+        var then = under ?? scores;
         var byHand = inForce?.ShownFor(
-            scores.Calculate(seen.Account, seen.History, instant).Score, scores.CardFor(seen.Account)?.Bands).Score;
-        return new ChangeEnd(seen, instant) { Recorded = recorded, Override = byHand };
+            then.Calculate(seen.Account, seen.History, instant).Score, then.CardFor(seen.Account)?.Bands).Score;
+        return new ChangeEnd(seen, instant) { Recorded = recorded, Under = under, Override = byHand };
     }
 
     private HistoryDay ByHand(HistoryDay day, OverrideLog overrides, DateTimeOffset now)

@@ -10,6 +10,9 @@ namespace HealthScore.Scoring.History;
 /// </summary>
 public sealed class ChangeCalculator
 {
+    // An author may change a scorecard without raising its version; less than this is only arithmetic.
+    private const double Slack = 1e-9;
+
     private readonly ScoreCalculator _scores;
     private readonly Dictionary<string, Scorecard> _cards;
 
@@ -23,25 +26,35 @@ public sealed class ChangeCalculator
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
+        // Compared under the later scorecards, also where these are not in force any more.
+        if (to.Under is { } later && later != _scores) return new ChangeCalculator(later).Between(from, to);
         var (a, b) = (Compute(from), Compute(to));
-        var (shownA, shownB) = Shown(from, a, to, b);
+        var former = from.Under is { } then && then != _scores
+            ? then.Calculate(from.Seen.Account, from.Seen.History, from.AsOf)
+            : null;
+        var (shownA, shownB) = Shown(former is null ? from : WithoutRecord(from), former ?? a, to, b);
         var (card, commonA, commonB) = UnderOneCard(from, a, to, b);
         var rawChange = shownB.Raw - shownA.Raw;
         var split = rawChange is not null && commonA?.Raw is not null && commonB?.Raw is not null;
         var metrics = card is null || commonA is null || commonB is null || (rawChange is not null && !split)
             ? []
             : new MetricSplit(card, rawChange is null ? commonA with { Raw = null } : commonA, commonB).Changes();
+        var fromScorecard = FromScorecard(rawChange, split ? commonB!.Raw - commonA!.Raw : null);
         return new ScoreChange
         {
             From = shownA,
             To = shownB,
             ComparedUnder = card?.Id,
             Metrics = metrics,
-            ScorecardChanged = (shownA.Scorecard, shownA.ScorecardVersion) != (shownB.Scorecard, shownB.ScorecardVersion),
-            FromScorecard = FromScorecard(rawChange, split ? commonB!.Raw - commonA!.Raw : null),
-            Besides = Besides(shownA, (a, from), shownB, (b, to)),
+            ScorecardChanged = (shownA.Scorecard, shownA.ScorecardVersion) != (shownB.Scorecard, shownB.ScorecardVersion)
+                || Math.Abs(fromScorecard) > Slack,
+            FromScorecard = fromScorecard,
+            Besides = Besides(shownA, (former ?? a, from), shownB, (b, to)),
         };
     }
+
+    // What can be computed exactly need not be looked up.
+    private static ChangeEnd WithoutRecord(ChangeEnd end) => end with { Recorded = null };
 
     private AccountScore Compute(ChangeEnd end) => _scores.Calculate(end.Seen.Account, end.Seen.History, end.AsOf);
 

@@ -1,3 +1,4 @@
+using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
 
 namespace HealthScore.Scoring.History;
@@ -9,6 +10,9 @@ public sealed record ChangeEnd(AccountSignals Seen, DateTimeOffset AsOf)
 {
     /// <summary>What was shown then, where that was recorded; it counts if a scorecard made it that is no longer in force.</summary>
     public DaySnapshot? Recorded { get; init; }
+
+    /// <summary>Scores under what was in force then, where that is known and is not what is in force now; else null.</summary>
+    public ScoreCalculator? Under { get; init; }
 
     /// <summary>The score that a person set in place of the computed one, 0–100; null when none did.</summary>
     public int? Override { get; init; }

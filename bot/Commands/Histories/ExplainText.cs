@@ -43,7 +43,7 @@ internal static class ExplainText
         foreach (var metric in Biggest(change, metric => metric.FromData))
             Line(text, $"    {metric.Id}  {ShiftNames.Words(metric.Shift)}", metric.FromData);
         if (change.ScorecardChanged)
-            Line(text, $"Change of scorecard, {Card(change.From)} → {Card(change.To)}", change.FromScorecard);
+            Line(text, $"Change of scorecard, {Cards(change)}", change.FromScorecard);
         Line(text, "Change of the raw score", raw);
         if (change.Besides is not { } besides) return;
         if (besides is { Rules: { } rules, Rounding: { } rounding, Overrides: { } byHand } && (change.From.IsByHand || change.To.IsByHand))
@@ -75,6 +75,10 @@ internal static class ExplainText
         : Whole(end.Score);
 
     private static string Whole(int? score) => score?.ToString(CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Cards(ScoreChange change) => Card(change.From) == Card(change.To)
+        ? $"{Card(change.To)} with the same number"
+        : $"{Card(change.From)} → {Card(change.To)}";
 
     private static string Card(ShownScore end) => end.Scorecard is null ? "none" : $"{end.Scorecard} v{end.ScorecardVersion}";
 

@@ -13,9 +13,10 @@ internal sealed class DiffRun(DiffRequest request, TextWriter output, TextWriter
     public async Task<int> RunAsync(IConfiguration configuration, TimeProvider time, CancellationToken cancellationToken)
     {
         if (Fault(configuration) is { } fault) return await RefuseAsync(fault);
-        if (await LoadAsync(request.Before) is not { } before || await LoadAsync(request.After) is not { } after) return ExitCode.BadInput;
         try
         {
+            if (await LoadAsync(request.Before, configuration, time, cancellationToken) is not { } before
+                || await LoadAsync(request.After, configuration, time, cancellationToken) is not { } after) return ExitCode.BadInput;
             var remarks = new RejectedRows();
             var book = new BookShift(before, after, request.Book.Instant(time), request.Kept);
             await FillAsync(book, Needs(before, after), configuration, time, remarks, cancellationToken);
@@ -41,9 +42,10 @@ internal sealed class DiffRun(DiffRequest request, TextWriter output, TextWriter
             ? "There is no store to compare on: name it with --store FILE, or name files with --accounts and --signals."
             : null);
 
-    private async Task<ScorecardSet?> LoadAsync(string path)
+    private async Task<ScorecardSet?> LoadAsync(
+        string named, IConfiguration configuration, TimeProvider time, CancellationToken cancellationToken)
     {
-        var load = ScorecardSet.Load(path);
+        var load = await ScorecardChoice.LoadAsync(named, configuration, time, cancellationToken);
         foreach (var problem in load.Problems) await error.WriteLineAsync(Printable.Text(problem.ToString()));
         return load.Set;
     }

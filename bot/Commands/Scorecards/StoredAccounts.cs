@@ -11,8 +11,8 @@ internal static class StoredAccounts
     /// <summary>Whether there is a store; looking must not make one.</summary>
     public static bool Exist(IConfiguration configuration)
     {
-        var store = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
-        return store.IsPostgres || File.Exists(store.Path);
+        var options = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+        return options.IsPostgres || File.Exists(options.Path);
     }
 
     public static ServiceProvider Open(IConfiguration configuration, TimeProvider time)

@@ -1,6 +1,8 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
 using HealthScore.Scoring.Overrides;
+using HealthScore.Scoring.Scorecards.Comparing;
+using HealthScore.Scoring.Scorecards.Versions;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Signals;
 using HealthScore.Scoring.Storage.Sqlite;
@@ -22,12 +24,13 @@ public sealed class AccountHistoriesTests : IDisposable
     private readonly SqliteHealthStore _store;
     private readonly SqliteSnapshotStore _snapshots;
     private readonly SqlOverrideStore _overrides;
+    private readonly SqlScorecardStore _versions;
 
     public AccountHistoriesTests()
     {
         var database = _scratch.OpenDatabase(_clock, TuningMigrations.All);
         (_store, _snapshots) = (new SqliteHealthStore(database, _clock), new SqliteSnapshotStore(database));
-        _overrides = new SqlOverrideStore(database);
+        (_overrides, _versions) = (new SqlOverrideStore(database), new SqlScorecardStore(database));
     }
 
     [Fact]
@@ -121,6 +124,63 @@ public sealed class AccountHistoriesTests : IDisposable
         Assert.Equal(-1, change.ScoreDifference);
     }
 
+    // Nothing was kept of the days, but what was in force then is known: version 2 halves what "one" is worth, from 2 March on.
+    // The customer's rise of 20 counts half of itself under version 2; the rest is the scorecard's.
+    [Fact]
+    public async Task EndOfDay_WhenTheFormerScorecardIsStored_ComputesUnderItExactly()
+    {
+        await UseAsync(Cards.Pair);
+        await SaveAsync([Acme()], Cards.Signal("2026-03-01", 40), Cards.Signal("2026-03-01", 60, "two"), Cards.Signal("2026-03-02T12:00Z", 60));
+        _clock.Advance(TimeSpan.FromDays(1));
+        await UseAsync(NewVersion);
+        _clock.Advance(TimeSpan.FromDays(1));
+
+        var change = await BetweenAsync(NewVersion, new(2026, 3, 1), new(2026, 3, 2));
+
+        Assert.Equal((50, 45, -5), (change.From.Raw, change.To.Raw, change.RawChange));
+        Assert.Equal((1, 2, true, false), (change.From.ScorecardVersion, change.To.ScorecardVersion, change.ScorecardChanged, change.From.IsRecorded));
+        Assert.Equal((5, 0, -10), (change.Customer, change.FromData, change.FromScorecard));
+        Assert.NotNull(change.Besides!.Rules);
+    }
+
+    [Fact]
+    public async Task EndOfDay_WhenBothDaysWereUnderOneFormerScorecard_ComparesUnderIt()
+    {
+        await UseAsync(Cards.Pair);
+        await SaveAsync([Acme()], Cards.Signal("2026-03-01", 40), Cards.Signal("2026-03-02T12:00Z", 60));
+        _clock.Advance(TimeSpan.FromDays(2));
+        await UseAsync(NewVersion);
+        _clock.Advance(TimeSpan.FromDays(1));
+
+        var change = await BetweenAsync(NewVersion, new(2026, 3, 1), new(2026, 3, 2));
+
+        Assert.Equal((40, 60, 20, 0), (change.From.Raw, change.To.Raw, change.Customer, change.FromScorecard));
+        Assert.Equal((1, false), (change.To.ScorecardVersion, change.ScorecardChanged));
+    }
+
+    [Fact]
+    public async Task EndOfDay_WhenTheContentChangedUnderOneNumber_StillNamesTheScorecard()
+    {
+        await UseAsync(Cards.Pair);
+        await SaveAsync([Acme()], Cards.Signal("2026-03-01", 40));
+        _clock.Advance(TimeSpan.FromDays(1));
+        var changed = NewVersion.Replace("version: 2", "version: 1", StringComparison.Ordinal);
+        await UseAsync(changed);
+        _clock.Advance(TimeSpan.FromDays(1));
+
+        var change = await BetweenAsync(changed, new(2026, 3, 1), new(2026, 3, 2));
+
+        Assert.Equal((40, 20, 0, -20, true), (change.From.Raw, change.To.Raw, change.Customer, change.FromScorecard, change.ScorecardChanged));
+    }
+
+    private async Task<ScoreChange> BetweenAsync(string card, DateOnly from, DateOnly to)
+    {
+        var histories = Histories(card);
+        var past = (await _store.ReadPastAsync(new AccountId("A"), CancellationToken.None))!;
+        return new ChangeCalculator(Cards.Calculator(card)).Between(
+            await histories.EndOfDayAsync(past, from, CancellationToken.None), await histories.EndOfDayAsync(past, to, CancellationToken.None));
+    }
+
     // A correction that comes on 2 March rewrites 27 February, but not what was known then.
     [Fact]
     public async Task Read_WhenDataCameLate_HasItInThePast_ButNotAsKnown()
@@ -177,7 +237,16 @@ public sealed class AccountHistoriesTests : IDisposable
 
     private async Task SetAsync(Override byHand) => Assert.True(await _overrides.SetAsync(byHand, CancellationToken.None));
 
-    private AccountHistories Histories(string card) => new(_store, _snapshots, _overrides, Cards.Calculator(card), _clock);
+    private AccountHistories Histories(string card) => new(
+        _store, _snapshots, _overrides, new FormerScorecards(_versions, Cards.Calculator(card)), Cards.Calculator(card), _clock);
+
+    private async Task UseAsync(string card)
+    {
+        var read = Cards.Calculator(card).Scorecards.Scorecards[0];
+        await _versions.RecordAsync(
+            [new ScorecardVersion(read.Id, read.Version, CardNotation.Fingerprint(read), "0.yaml", card) { At = _clock.GetUtcNow(), By = "ana" }],
+            _clock.GetUtcNow(), CancellationToken.None);
+    }
 
     private async Task<AccountHistory> ReadAsync(string card, int days, bool asKnown = false) =>
         (await Histories(card).ReadAsync(new AccountId("A"), days, asKnown, CancellationToken.None))!;
