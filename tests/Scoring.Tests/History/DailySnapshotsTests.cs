@@ -1,6 +1,7 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
 using HealthScore.Scoring.Scorecards;
+using HealthScore.Scoring.Scorecards.Versions;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Signals;
 using HealthScore.Scoring.Storage.Sqlite;
@@ -26,7 +27,8 @@ public sealed class DailySnapshotsTests : IDisposable
         var database = _scratch.OpenDatabase(_clock, TuningMigrations.All);
         (_store, _scores, _snapshots) = (new SqliteHealthStore(database, _clock), new SqliteScoreStore(database), new SqliteSnapshotStore(database));
         var calculator = new ScoreCalculator(ScorecardSet.Parse([("pair.yaml", Cards.Pair)]).Set!);
-        _histories = new AccountHistories(_store, _snapshots, new SqlOverrideStore(database), calculator, _clock);
+        _histories = new AccountHistories(
+            _store, _snapshots, new SqlOverrideStore(database), new FormerScorecards(new SqlScorecardStore(database), calculator), calculator, _clock);
     }
 
     [Fact]
