@@ -3,6 +3,7 @@ using HealthScore.Bot.Hosting;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
 using HealthScore.Scoring.Scorecards;
+using HealthScore.Scoring.Scorecards.Versions;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
@@ -118,7 +119,8 @@ public sealed class DailySnapshotServiceTests : IDisposable
     private DailySnapshotService Service(HistoryOptions options, ISnapshotStore? snapshots = null)
     {
         var calculator = new ScoreCalculator(ScorecardSet.Parse([("c.yaml", Card)]).Set!);
-        var histories = new AccountHistories(_store, snapshots ?? _snapshots, new SqlOverrideStore(_database), calculator, _time);
+        var former = new FormerScorecards(new SqlScorecardStore(_database), calculator);
+        var histories = new AccountHistories(_store, snapshots ?? _snapshots, new SqlOverrideStore(_database), former, calculator, _time);
         return new DailySnapshotService(
             new DailySnapshots(new SqliteScoreStore(_database), histories, _time, options.BackfillDays), Options.Create(options), _time,
             new Logger<DailySnapshotService>(new LoggerFactory([_log])));
