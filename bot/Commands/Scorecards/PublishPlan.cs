@@ -31,7 +31,7 @@ internal sealed record PublishPlan(Scorecard Card, string Content, string Target
     /// <summary>Puts the file in place: whoever reads the folder sees the former content or the new one, never a part.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        var aside = $"{Target}.{Guid.NewGuid():N}.new";
+        var aside = $"{Target}.{Path.GetRandomFileName()}.new";
         try
         {
             await File.WriteAllTextAsync(aside, Content, cancellationToken);
