@@ -12,7 +12,7 @@ internal sealed class AccountActionsAnswer(AccountFactsReader facts) : IAccountA
 
     public async ValueTask<Card> AnswerAsync(BookEntry entry, Question question, CancellationToken cancellationToken)
     {
-        var known = await facts.ReadAsync(entry, cancellationToken);
+        var known = await facts.ReadAsync(entry, question.Visible.Freshness, cancellationToken);
         return ActionsCard.Compose(known with { Buttons = AccountButtons.Back(entry, Intent, question) }, question.Reader);
     }
 }

@@ -1,30 +1,37 @@
 using HealthScore.Bot.People;
 using HealthScore.Cards.Composing;
 using HealthScore.Scoring.Caching;
+using HealthScore.Scoring.Caching.Movements;
 using HealthScore.Scoring.History;
 using HealthScore.Scoring.Storage;
 
 namespace HealthScore.Bot.Answers;
 
 /// <summary>Gathers what a card about one account can show.</summary>
-internal sealed class AccountFactsReader(CachedBook book, IOverrideStore overrides, IPeopleDirectory people, ScorecardNames names)
+internal sealed class AccountFactsReader(MovementCache movements, IOverrideStore overrides, IPeopleDirectory people, ScorecardNames names)
 {
-    public async ValueTask<AccountFacts> ReadAsync(BookEntry entry, CancellationToken cancellationToken)
+    /// <param name="freshness">Of the book that the entry is from.</param>
+    public async ValueTask<AccountFacts> ReadAsync(BookEntry entry, Freshness freshness, CancellationToken cancellationToken)
     {
-        var movement = await book.MovementAsync(entry, cancellationToken);
-        return ReadStill(entry) with
-        {
-            Movement = movement,
-            ByHand = await ByHandAsync(entry, cancellationToken),
-            ForecastAtRenewal = entry.Account.RenewsOn is { } renewal ? ScoreForecast.At(entry.Score, movement, renewal) : null,
-        };
+        var today = UtcDay.Of(freshness.AsOf);
+        var movement = await movements.OfAsync(entry, today, cancellationToken);
+        var forecast = entry.Account.RenewsOn is { } renewal ? ScoreForecast.At(entry.Score.Raw, today, movement, renewal) : null;
+        return Read(entry, freshness, movement, forecast, await ByHandAsync(entry, cancellationToken));
     }
 
     /// <summary>The same without how the score moved, which takes the store and a hundred scorings.</summary>
-    public AccountFacts ReadStill(BookEntry entry) => new()
+    public AccountFacts ReadStill(BookEntry entry) => Read(entry, freshness: null, ScoreMovement.Unknown, forecast: null, byHand: null);
+
+    // In one piece: what is known already costs nothing but the result.
+    private AccountFacts Read(
+        BookEntry entry, Freshness? freshness, ScoreMovement movement, double? forecast, ScoreByHand? byHand) => new()
     {
         Account = entry.Account,
         Score = entry.Score,
+        Freshness = freshness,
+        Movement = movement,
+        ForecastAtRenewal = forecast,
+        ByHand = byHand,
         OwnerName = entry.Account.Owner is { } owner ? people.Find(owner)?.Name : null,
         Bands = names.BandsOf(entry.Score.Scorecard),
         Names = names.Of(entry.Score.Scorecard),

@@ -12,7 +12,7 @@ internal sealed class AccountHealthAnswer(AccountFactsReader facts) : IAccountAn
 
     public async ValueTask<Card> AnswerAsync(BookEntry entry, Question question, CancellationToken cancellationToken)
     {
-        var known = await facts.ReadAsync(entry, cancellationToken);
+        var known = await facts.ReadAsync(entry, question.Visible.Freshness, cancellationToken);
         return AccountCard.Compose(known with { Buttons = AccountButtons.Of(entry, question) }, question.Reader);
     }
 }

@@ -6,15 +6,15 @@ using HealthScore.Scoring.Caching;
 namespace HealthScore.Bot.Answers;
 
 /// <summary>"Is Acme getting better?": direction, the last months, forecast.</summary>
-internal sealed class AccountTrendAnswer(AccountFactsReader facts, CachedBook book) : IAccountAnswer
+internal sealed class AccountTrendAnswer(AccountFactsReader facts, PastScores pasts) : IAccountAnswer
 {
     public string Intent => Intents.AccountTrend;
 
     public async ValueTask<Card> AnswerAsync(BookEntry entry, Question question, CancellationToken cancellationToken)
     {
-        var known = await facts.ReadAsync(entry, cancellationToken);
-        var today = DateOnly.FromDateTime(entry.Score.AsOf.UtcDateTime);
-        var months = await book.SnapshotsAsync(entry, MonthEnds.Before(today), cancellationToken);
+        var known = await facts.ReadAsync(entry, question.Visible.Freshness, cancellationToken);
+        var today = DateOnly.FromDateTime(question.Visible.Freshness.AsOf.UtcDateTime);
+        var months = await pasts.SnapshotsAsync(entry, today, MonthEnds.Before(today), cancellationToken);
         return TrendCard.Compose(known with { Buttons = AccountButtons.Back(entry, Intent, question) }, months, question.Reader);
     }
 }

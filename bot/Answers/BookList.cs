@@ -28,7 +28,8 @@ internal sealed class BookList(AccountRowReader rows, FilterWording wording, Boo
         var facts = new ListFacts
         {
             Kind = kind,
-            Rows = await rows.ReadAsync(page.Entries, cancellationToken),
+            Rows = await rows.ReadAsync(page.Entries, question.Visible.Freshness, cancellationToken),
+            Freshness = question.Visible.Freshness,
             Total = Math.Min(page.Total, limit),
             Skipped = skipped,
             Filters = wording.Shown(filters),

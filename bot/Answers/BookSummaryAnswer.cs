@@ -22,10 +22,10 @@ internal sealed class BookSummaryAnswer(AccountRowReader rows, FilterWording wor
             new BookFacts
             {
                 Totals = BookTotals.Of(question.Visible.Sum(query)),
-                Worst = await rows.ReadAsync(worst.Entries, cancellationToken),
+                Worst = await rows.ReadAsync(worst.Entries, question.Visible.Freshness, cancellationToken),
                 Filters = wording.Shown(filters),
                 Ignored = question.Understood.Ignored,
-                AsOf = question.Visible.AsOf,
+                Freshness = question.Visible.Freshness,
                 Buttons = [CardButtons.AtRisk(question.Reader.Language, slots)],
             },
             question.Reader);

@@ -3,23 +3,61 @@ using HealthScore.Scoring.Caching;
 
 namespace HealthScore.Bot.Answers;
 
-/// <summary>The scored book, with the names that understanding looks for kept in step.</summary>
-internal sealed class CurrentBook(CachedBook cached, CurrentAccounts accounts)
+/// <summary>
+/// The scored book, with the names that understanding looks for kept in step. Names are found again as soon as an account
+/// changes; only a new or renamed one makes a large book's names be read anew, which an answer waits for but a little.
+/// </summary>
+internal sealed class CurrentBook(BookFollower follower, CurrentAccounts accounts, TimeProvider time)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly Lock _gate = new();
-    private long _revision = -1;
+    private volatile Indexed? _indexed;
+    private Task? _indexing;
 
     public async ValueTask<Book> ReadAsync(CancellationToken cancellationToken)
     {
-        var book = await cached.ReadAsync(cancellationToken);
-        if (Volatile.Read(ref _revision) == book.Mark.Stamp) return book;
-        lock (_gate)
-        {
-            if (_revision >= book.Mark.Stamp) return book;
-            accounts.Swap(new AccountDirectory([.. book.Entries.Select(entry => entry.Account)]));
-            Volatile.Write(ref _revision, book.Mark.Stamp);
-        }
-
+        var book = await follower.ReadAsync(cancellationToken);
+        if (_indexed is { } indexed && indexed.Accounts == book.Versions.Accounts) return book;
+        await IndexAsync(book, cancellationToken);
         return book;
     }
+
+    private async Task IndexAsync(Book book, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (indexing, isNew) = Index(book);
+            if (_indexed is null) await indexing.WaitAsync(cancellationToken);
+            else await indexing.WaitAsync(Patience, time, cancellationToken);
+            // One that ran already may be of an older book.
+            if (!isNew && _indexed!.Accounts != book.Versions.Accounts) await Index(book).Task.WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // The names before will do for now.
+        }
+    }
+
+    private (Task Task, bool IsNew) Index(Book book)
+    {
+        lock (_gate)
+        {
+            if (_indexing is { IsCompleted: false }) return (_indexing, false);
+            _indexing = Task.Run(() => Swap(book));
+            return (_indexing, true);
+        }
+    }
+
+    private void Swap(Book book)
+    {
+        var known = _indexed;
+        // An answer that holds an older version must not bring back its names.
+        if (known is not null && book.Mark.Stamp < known.Stamp) return;
+        var all = new BookAccounts(book);
+        accounts.Swap(known is not null && known.Names == book.Versions.Names ? accounts.Directory.With(all) : new AccountDirectory(all));
+        _indexed = new Indexed(book.Mark.Stamp, book.Versions.Accounts, book.Versions.Names);
+    }
+
+    private sealed record Indexed(long Stamp, long Accounts, long Names);
 }

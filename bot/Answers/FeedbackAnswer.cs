@@ -8,7 +8,7 @@ using HealthScore.Scoring.Scores;
 namespace HealthScore.Bot.Answers;
 
 /// <summary>"The score of Acme is too high", and the Feedback button: keeps the opinion, or asks for it.</summary>
-internal sealed class FeedbackAnswer(AccountFactsReader facts, CachedBook book, FeedbackStore store) : IAccountAnswer
+internal sealed class FeedbackAnswer(AccountFactsReader facts, PastScores pasts, FeedbackStore store) : IAccountAnswer
 {
     public string Intent => Intents.FeedbackScore;
 
@@ -18,7 +18,7 @@ internal sealed class FeedbackAnswer(AccountFactsReader facts, CachedBook book, 
         var answer = FeedbackSlots.ReadAnswer(question.Press);
         var scoredAt = FeedbackSlots.ReadScoredAt(question.Press, now) ?? entry.Score.AsOf;
         // The card may be older than the book: the opinion is about the score that it showed.
-        var seen = entry with { Score = await book.ScoreAtAsync(entry, scoredAt, cancellationToken) };
+        var seen = entry with { Score = await pasts.AtAsync(entry, scoredAt, cancellationToken) };
         var known = facts.ReadStill(seen) with { Buttons = [CardButtons.Health(entry.Account.Id, question.Reader.Language)] };
         if (FeedbackWords.Read(question.Understood.Filters.Direction) is not { } choice)
             return FeedbackCard.Ask(known, FeedbackSlots.About(answer, scoredAt), question.Reader);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using HealthScore.Cards.Composing;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching;
 
@@ -12,7 +13,7 @@ namespace HealthScore.Bot.Answers;
 /// <param name="visible">Whose accounts the asker may see; null for all.</param>
 internal sealed class VisibleBook(Book book, PeopleFilter? visible)
 {
-    public DateTimeOffset AsOf => book.Mark.AsOf;
+    public Freshness Freshness { get; } = new(book.Mark.AsOf, book.Mark.BehindSince);
 
     public BookPage Page(BookQuery query, BookOrder order, int skip, int take) => book.Page(Seen(query), order, skip, take);
 

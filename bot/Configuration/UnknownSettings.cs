@@ -13,6 +13,7 @@ internal static class UnknownSettings
     {
         [StoreOptions.Section] = typeof(StoreOptions),
         [ScorecardOptions.Section] = typeof(ScorecardOptions),
+        [CacheOptions.Section] = typeof(CacheOptions),
         [DemoOptions.Section] = typeof(DemoOptions),
         [HistoryOptions.Section] = typeof(HistoryOptions),
         [OverrideOptions.Section] = typeof(OverrideOptions),

@@ -24,15 +24,17 @@ internal static class PortfolioServices
         services.AddSingleton(provider => OpenedStore.Open(
             provider.GetRequiredService<IOptions<StoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddOfStore(store => store.Database).AddOfStore(store => store.Past);
-        services.AddOfStore(store => store.Snapshots).AddOfStore(store => store.Scores);
+        services.AddOfStore(store => store.Snapshots);
         services.AddSingleton<IHealthStore>(provider => new WakingStore(
             provider.GetRequiredService<OpenedStore>().Health, provider.GetRequiredService<IScoreWakeUp>()));
+        services.AddSingleton<IScoreStore>(provider => new TellingScoreStore(
+            provider.GetRequiredService<OpenedStore>().Scores, provider.GetRequiredService<StoreNews>()));
         services.AddOptions<OverrideOptions>().Bind(configuration.GetSection(OverrideOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OverrideOptions>, OverrideOptionsCheck>();
         services.AddSingleton<IOverrideStore, SqlOverrideStore>().AddSingleton<IScorecardStore, SqlScorecardStore>();
         services.AddSingleton<FormerScorecards>().AddSingleton<ScorecardRecord>();
         services.AddSingleton(LoadScorecards);
-        services.AddSingleton<ScoreCalculator>().AddSingleton<CachedBook>();
+        services.AddSingleton<ScoreCalculator>().AddCaching(configuration);
         services.AddSingleton<ChangeCalculator>().AddSingleton<AccountHistories>();
         services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HistoryOptions>, HistoryOptionsCheck>();

@@ -1,4 +1,5 @@
 using HealthScore.Bot.Configuration;
+using HealthScore.Scoring.Caching.Sharing;
 using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Postgres;
 using HealthScore.Scoring.Storage.Sqlite;
@@ -11,7 +12,7 @@ internal sealed record OpenedStore(
     IDatabase Database, IHealthStore Health, IPastStore Past, ISnapshotStore Snapshots, IScoreStore Scores) : IDisposable
 {
     // Their steps have words for both kinds.
-    private static readonly MigrationSet[] OnBoth = [TuningMigrations.All, BotMigrations.All];
+    private static readonly MigrationSet[] OnBoth = [TuningMigrations.All, BotMigrations.All, StoreIdentity.Migrations];
 
     /// <exception cref="StoreUnusableException">It cannot be used; the message names the setting and the fix.</exception>
     public static OpenedStore Open(StoreOptions options, TimeProvider time) =>

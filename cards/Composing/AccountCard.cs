@@ -24,7 +24,7 @@ public static class AccountCard
         if (facts.Score.Raw is not null) blocks.Add(Drivers(book, facts.Score, explained));
         if (Dimensions(book, facts, explained) is { } dimensions) blocks.Add(dimensions);
         if (AccountFactsTable.Of(book, reader, facts) is { Facts.Count: > 0 } known) blocks.Add(known);
-        blocks.Add(new TextBlock(book.Provenance(reader, facts.Score), TextTone.Quiet));
+        blocks.Add(new TextBlock(book.Provenance(reader, facts), TextTone.Quiet));
         return new Card
         {
             Language = book.Language,

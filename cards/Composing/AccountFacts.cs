@@ -12,6 +12,9 @@ public sealed record AccountFacts
 
     public required AccountScore Score { get; init; }
 
+    /// <summary>How new the score is; null when it was computed for this card.</summary>
+    public Freshness? Freshness { get; init; }
+
     public ScoreMovement Movement { get; init; } = ScoreMovement.Unknown;
 
     /// <summary>Forecast of the raw score at the renewal, 0–100; null without a trend or a renewal within 180 days.</summary>
@@ -36,6 +39,9 @@ public sealed record AccountFacts
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
 
     internal static IReadOnlyDictionary<string, string> NoNames { get; } = new Dictionary<string, string>(0);
+
+    /// <summary>Up to when the score is known to stand.</summary>
+    internal DateTimeOffset AsOf => Freshness?.AsOf ?? Score.AsOf;
 
     internal int? ShownScore => ByHand?.Score ?? Score.Score;
 

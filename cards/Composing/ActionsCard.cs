@@ -22,7 +22,7 @@ public static class ActionsCard
         }
 
         if (actions.Count > 0) blocks.Add(new TextBlock(book.Say(ActionKeys.Note), TextTone.Quiet));
-        blocks.Add(new TextBlock(book.Provenance(reader, facts.Score), TextTone.Quiet));
+        blocks.Add(new TextBlock(book.Provenance(reader, facts), TextTone.Quiet));
         return new Card
         {
             Language = book.Language,

@@ -82,6 +82,6 @@ public static class BookCard
         return Wordings.Joined(
             facts.Totals.AverageCoverage is { } share ? book.Say(BookKeys.Coverage, share) : null,
             unknown > 0 ? book.Say(BookKeys.TooLittleData, unknown) : null,
-            book.Say(CommonKeys.AsOf, book.Moment(reader, facts.AsOf ?? reader.Now)));
+            book.AsOf(reader, facts.Freshness, reader.Now));
     }
 }

@@ -21,7 +21,8 @@ public sealed record BookFacts
     /// <summary>Words of the question that were not understood, to be said back.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
-    public DateTimeOffset? AsOf { get; init; }
+    /// <summary>How new the scores are; null when they were computed for this card.</summary>
+    public Freshness? Freshness { get; init; }
 
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
 }

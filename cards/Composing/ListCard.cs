@@ -18,7 +18,7 @@ public static class ListCard
         if (FilterWords.Of(book, facts.Filters) is { } understood) blocks.Add(new TextBlock(understood, TextTone.Quiet));
         if (FilterWords.Ignored(book, facts.Ignored) is { } ignored) blocks.Add(new TextBlock(ignored, TextTone.Quiet));
         blocks.Add(rows.Count == 0 ? new TextBlock(book.Say(ListKeys.Empty)) : AccountRows.Of(book, rows, withRenewal: facts.Kind == ListKind.Renewals));
-        if (rows.Count > 0) blocks.Add(new TextBlock(AsOf(book, reader, rows), TextTone.Quiet));
+        if (rows.Count > 0) blocks.Add(new TextBlock(book.AsOf(reader, facts.Freshness, rows.Min(row => row.Score.AsOf)), TextTone.Quiet));
         return new Card
         {
             Language = book.Language,
@@ -33,9 +33,6 @@ public static class ListCard
         if (shown == 0 || (facts.Skipped == 0 && shown >= facts.Total)) return book.Say(ListKeys.Total, facts.Total);
         return book.Say(ListKeys.Range, facts.Skipped + 1, facts.Skipped + shown, facts.Total);
     }
-
-    private static string AsOf(WordingBook book, Reader reader, List<AccountRow> rows) =>
-        book.Say(CommonKeys.AsOf, book.Moment(reader, rows.Min(r => r.Score.AsOf)));
 
     private static string Summary(WordingBook book, string title, ListFacts facts, List<AccountRow> rows)
     {

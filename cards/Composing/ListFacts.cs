@@ -21,6 +21,9 @@ public sealed record ListFacts
     /// <summary>Words of the question that were not understood, to be said back.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
+    /// <summary>How new the scores are; null when they were computed for this card.</summary>
+    public Freshness? Freshness { get; init; }
+
     /// <summary>What "show more" asks for; shown only when there is more, null where paging is not offered.</summary>
     public ButtonPress? More { get; init; }
 

@@ -27,7 +27,7 @@ public static class TrendCard
         blocks.AddRange(TrendMonths.Of(book, facts, months));
         blocks.AddRange(TrendForecast.Of(book, facts));
         if (months.Count > 0) blocks.Add(new TextBlock(book.Say(TrendKeys.Replayed), TextTone.Quiet));
-        blocks.Add(new TextBlock(book.Provenance(reader, facts.Score), TextTone.Quiet));
+        blocks.Add(new TextBlock(book.Provenance(reader, facts), TextTone.Quiet));
         return new Card { Language = book.Language, Summary = Summary(book, facts), Blocks = blocks, Buttons = facts.Buttons };
     }
 

@@ -11,11 +11,11 @@ internal static class TrendForecast
 
     public static IEnumerable<CardBlock> Of(WordingBook book, AccountFacts facts)
     {
-        var inAWhile = DateOnly.FromDateTime(facts.Score.AsOf.UtcDateTime).AddDays(Ahead);
+        var today = DateOnly.FromDateTime(facts.AsOf.UtcDateTime);
         if (facts.Movement.PointsPer30Days is null) yield break;
         if (facts is { ForecastAtRenewal: { } then, Account.RenewsOn: { } renewal })
             yield return Fact(book, book.Say(TrendKeys.ForecastAtRenewal, Score(book, facts, then), book.Formats.Day(renewal)));
-        else if (ScoreForecast.At(facts.Score, facts.Movement, inAWhile) is { } later)
+        else if (ScoreForecast.At(facts.Score.Raw, today, facts.Movement, today.AddDays(Ahead)) is { } later)
             yield return Fact(book, book.Say(TrendKeys.ForecastIn, Score(book, facts, later), Ahead));
         else
             yield break;

@@ -19,7 +19,7 @@ public static class WhyCard
         blocks.Add(sum.Count == 0 ? new TextBlock(Nothing(book, facts.Score)) : WhyTable.Of(book, explained, facts, sum));
         blocks.AddRange(IdleRules(book, explained, facts.Score, sum));
         blocks.AddRange(WhyRest.Of(book, explained, facts.Score));
-        blocks.Add(new TextBlock(book.Provenance(reader, facts.Score), TextTone.Quiet));
+        blocks.Add(new TextBlock(book.Provenance(reader, facts), TextTone.Quiet));
         return new Card
         {
             Language = book.Language,

@@ -57,14 +57,21 @@ internal static class Wordings
     }
 
     /// <summary>As of when, from how much, and how fresh: what every number says of itself.</summary>
-    public static string Provenance(this WordingBook book, Reader reader, AccountScore score)
+    public static string Provenance(this WordingBook book, Reader reader, AccountFacts facts)
     {
+        var score = facts.Score;
         var newest = score.NewestSignalAt is { } at
             ? book.Say(CommonKeys.NewestSignal, Ago(book, reader, at))
             : book.Say(CommonKeys.NoSignal);
         var coverage = score.Scorecard is null ? null : book.Say(CommonKeys.Coverage, score.Coverage);
-        return Joined(coverage, book.Say(CommonKeys.AsOf, book.Moment(reader, score.AsOf)), newest);
+        return Joined(coverage, book.AsOf(reader, facts.Freshness, score.AsOf), newest);
     }
+
+    /// <summary>As of when and, where scores are still being brought up to date, from before when some may be.</summary>
+    /// <param name="computed">When it was computed; said where it does not stand in a book.</param>
+    public static string AsOf(this WordingBook book, Reader reader, Freshness? freshness, DateTimeOffset computed) => Joined(
+        book.Say(CommonKeys.AsOf, book.Moment(reader, freshness?.AsOf ?? computed)),
+        freshness?.LagsSince(reader.Now) is { } since ? book.Say(CommonKeys.Lags, book.Moment(reader, since)) : null);
 
     public static string Joined(params ReadOnlySpan<string?> parts)
     {

@@ -16,6 +16,7 @@ internal static class CommonKeys
     public static readonly WordingKey ChangeIn = new("change.in", "points", "days");
     public static readonly WordingKey NoChangeKnown = new("change.unknown");
     public static readonly WordingKey AsOf = new("as_of", "when");
+    public static readonly WordingKey Lags = new("lags", "when");
     public static readonly WordingKey DayAndTime = new("day_and_time", "day", "time");
     public static readonly WordingKey NewestSignal = new("newest_signal", "when");
     public static readonly WordingKey NoSignal = new("no_signal");

@@ -10,6 +10,10 @@ internal static class AccountContents
             // The record compares the rest; lists only by reference.
             && left == right with { Aliases = left.Aliases, Custom = left.Custom });
 
+    /// <summary>Whether both are called the same, by all their names.</summary>
+    public static bool HaveSameNames(Account left, Account right) =>
+        left.Name == right.Name && left.Aliases.SequenceEqual(right.Aliases, StringComparer.Ordinal);
+
     private static bool HaveSame(IReadOnlyDictionary<string, string> left, IReadOnlyDictionary<string, string> right)
     {
         if (left.Count != right.Count) return false;

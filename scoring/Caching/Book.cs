@@ -17,18 +17,23 @@ public sealed class Book
     private readonly RowIndex _index;
     private readonly BookParts _parts;
 
-    private Book(BookMark mark, int count, AccountColumns[] accounts, ScoreColumns[] scores, RowIndex index, BookParts parts)
+    private Book(
+        BookMark mark, BookVersions versions, int count, AccountColumns[] accounts, ScoreColumns[] scores, RowIndex index, BookParts parts)
     {
-        (Mark, Count, _accounts, _scores, _index, _parts) = (mark, count, accounts, scores, index, parts);
+        (Mark, Versions, Count) = (mark, versions, count);
+        (_accounts, _scores, _index, _parts) = (accounts, scores, index, parts);
         Views = parts.Pools.Views;
     }
 
     /// <summary>A book without accounts, to begin with.</summary>
     /// <param name="calculator">Explains scores; of the scorecards in force.</param>
-    public static Book Empty(ScoreCalculator calculator) => new(default, 0, [], [], new RowIndex(), new BookParts(calculator));
+    public static Book Empty(ScoreCalculator calculator) => new(default, default, 0, [], [], new RowIndex(), new BookParts(calculator));
 
     /// <summary>Which state of the store this is.</summary>
     public BookMark Mark { get; }
+
+    /// <summary>What changed since another version.</summary>
+    public BookVersions Versions { get; }
 
     /// <summary>How many accounts there are.</summary>
     public int Count { get; }
@@ -75,13 +80,13 @@ public sealed class Book
         var index = _index.Count == Count ? _index : _index.Copy(Count);
         List<AccountColumns> accounts = [.. _accounts];
         List<ScoreColumns> scores = [.. _scores];
-        var edit = new BookEdit(accounts, scores, Count, index, _parts.Pools, _parts.Calculator);
+        var edit = new BookEdit(accounts, scores, Count, index, _parts);
         foreach (var change in changes) edit.Set(change);
-        return new Book(mark, edit.Count, [.. accounts], [.. scores], index, _parts);
+        return new Book(mark, edit.VersionsAfter(Versions), edit.Count, [.. accounts], [.. scores], index, _parts);
     }
 
     /// <summary>The same accounts and scores, known to be those of another state.</summary>
-    public Book At(BookMark mark) => new(mark, Count, _accounts, _scores, _index, _parts);
+    public Book At(BookMark mark) => new(mark, Versions, Count, _accounts, _scores, _index, _parts);
 
     internal AccountColumns AccountsOf(int chunk) => _accounts[chunk];
 

@@ -20,4 +20,15 @@ public sealed record BookEntry(Account Account, AccountScore Score)
 
     /// <summary>As shown.</summary>
     public Band ShownBand => Override?.Band ?? Score.Band;
+
+    /// <summary>
+    /// The instant up to which the account's course is looked at on a day: that of its score or, if the score is older, the
+    /// beginning of the day, at which it stood already. So all who look that day see the same.
+    /// </summary>
+    /// <param name="today">UTC.</param>
+    public DateTimeOffset LastLookOn(DateOnly today)
+    {
+        var morning = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
+        return Score.AsOf > morning ? Score.AsOf : morning;
+    }
 }

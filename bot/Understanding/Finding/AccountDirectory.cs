@@ -13,11 +13,13 @@ internal sealed class AccountDirectory
 
     /// <param name="accounts">Each id once.</param>
     public AccountDirectory(IReadOnlyList<Account> accounts)
+        : this(accounts, Places(accounts), new NameIndex(accounts, NamingConventions.Default))
     {
-        Accounts = accounts;
-        _byId = new Dictionary<AccountId, int>(accounts.Count);
-        for (var i = 0; i < accounts.Count; i++) _byId[accounts[i].Id] = i;
-        Names = new NameIndex(accounts, NamingConventions.Default);
+    }
+
+    private AccountDirectory(IReadOnlyList<Account> accounts, Dictionary<AccountId, int> byId, NameIndex names)
+    {
+        (Accounts, _byId, Names) = (accounts, byId, names);
         Finder = new AccountFinder(this);
         Values = AttributeValues.Of(accounts);
     }
@@ -33,9 +35,20 @@ internal sealed class AccountDirectory
 
     public NameIndex Names { get; }
 
+    /// <summary>The same accounts, of which only other things changed than what they are called.</summary>
+    /// <param name="accounts">Each in its place, with the same id, name and aliases.</param>
+    public AccountDirectory With(IReadOnlyList<Account> accounts) => new(accounts, _byId, Names);
+
     public bool TryFind(AccountId id, [NotNullWhen(true)] out Account? account)
     {
         account = _byId.TryGetValue(id, out var at) ? Accounts[at] : null;
         return account is not null;
+    }
+
+    private static Dictionary<AccountId, int> Places(IReadOnlyList<Account> accounts)
+    {
+        var places = new Dictionary<AccountId, int>(accounts.Count);
+        for (var i = 0; i < accounts.Count; i++) places[accounts[i].Id] = i;
+        return places;
     }
 }

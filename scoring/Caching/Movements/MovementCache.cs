@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching.Sharing;
 using HealthScore.Scoring.History;
+using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
 
@@ -14,8 +15,8 @@ namespace HealthScore.Scoring.Caching.Movements;
 /// <param name="pasts">Whose signals are scored again.</param>
 /// <param name="calculator">Of the scorecards in force.</param>
 /// <param name="shared">Where other instances put theirs.</param>
-/// <param name="place">Of which store, under which scorecards: part of every shared key.</param>
-public sealed class MovementCache(IPastStore pasts, ScoreCalculator calculator, ISharedCache shared, string place)
+/// <param name="store">The store's own name: with the scorecards it is part of every shared key.</param>
+public sealed class MovementCache(IPastStore pasts, ScoreCalculator calculator, ISharedCache shared, string store)
 {
     // Some twenty megabytes; then it begins anew.
     private const int Most = 100_000;
@@ -25,6 +26,7 @@ public sealed class MovementCache(IPastStore pasts, ScoreCalculator calculator, 
 
     private readonly ConcurrentDictionary<AccountId, Known> _known = new();
     private readonly MovementCalculator _movements = new(calculator);
+    private readonly string _place = $"{store}:{ScorecardFingerprint.Of(calculator.Scorecards)}";
 
     /// <summary>How an account's score moved up to today. Does not wait when it is known.</summary>
     /// <param name="entry">The score up to which it is.</param>
@@ -59,7 +61,7 @@ public sealed class MovementCache(IPastStore pasts, ScoreCalculator calculator, 
 
     private async Task<ScoreMovement> FindAsync(MovementKey key)
     {
-        var sharedKey = key.In(place);
+        var sharedKey = key.In(_place);
         if (await shared.ReadAsync(sharedKey, CancellationToken.None) is { } bytes && MovementBytes.Read(bytes, sharedKey) is { } theirs)
             return theirs;
         var past = await pasts.ReadPastAsync(key.Account, CancellationToken.None);

@@ -43,7 +43,7 @@ public sealed class AccountButtonsTests(SharedBench shared) : IClassFixture<Shar
         var entry = (await bench.Book.ReadAsync(default)).Entries.Single(e => e.Account.Name == "Acme Corp");
         var rows = card.Blocks.OfType<TableBlock>().Single().Rows;
         var days = new[] { 5, 6, 7, 8, 9, 10 }.Select(month => new DateOnly(2026, month + 1, 1).AddDays(-1));
-        var snapshots = await bench.Book.SnapshotsAsync(entry, days, default);
+        var snapshots = await bench.Pasts.SnapshotsAsync(entry, AnswerBench.Today, days, default);
         Assert.Equal(snapshots.Select(s => $"{s.Score}").Append($"{entry.Score.Score}"), rows.Select(row => row.Cells[1]));
         Assert.Equal(7, rows.Count);
     }
@@ -56,7 +56,7 @@ public sealed class AccountButtonsTests(SharedBench shared) : IClassFixture<Shar
         foreach (var entry in (await bench.Book.ReadAsync(default)).Entries)
         {
             var card = await bench.PressAsync(ButtonPress.ForAccount("account.trend", entry.Account.Id.Value));
-            var isKnown = (await bench.Book.MovementAsync(entry, default)).PointsPer30Days is not null;
+            var isKnown = (await bench.Movements.OfAsync(entry, AnswerBench.Today, default)).PointsPer30Days is not null;
             Assert.Equal(!isKnown, PlainTextRenderer.Render(card).Contains("Not enough history", StringComparison.Ordinal));
             if (!isKnown) withoutTrend++;
         }

@@ -9,6 +9,7 @@ using HealthScore.Cards.Model;
 using HealthScore.Cards.PlainText;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching;
+using HealthScore.Scoring.Caching.Movements;
 using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Storage;
 using HealthScore.Testing;
@@ -37,6 +38,9 @@ internal sealed class AnswerBench : IAsyncDisposable
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Before each answer scores are brought up to date, as they are all the time while the bot is served.</summary>
+    public bool KeepsUp { get; set; } = true;
+
     public IHealthStore Store => _services.GetRequiredService<IHealthStore>();
 
     public FeedbackStore Feedback => _services.GetRequiredService<FeedbackStore>();
@@ -46,7 +50,14 @@ internal sealed class AnswerBench : IAsyncDisposable
     /// <summary>Computes what is due, as the served bot does by itself.</summary>
     public ValueTask<int> CatchUpAsync() => _services.GetRequiredService<LiveScoring>().CatchUpAsync(CancellationToken.None);
 
-    public CachedBook Book => _services.GetRequiredService<CachedBook>();
+    public BookFollower Book => _services.GetRequiredService<BookFollower>();
+
+    public MovementCache Movements => _services.GetRequiredService<MovementCache>();
+
+    public PastScores Pasts => _services.GetRequiredService<PastScores>();
+
+    /// <summary>UTC, when it starts.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 21);
 
     public static async Task<AnswerBench> StartAsync(params (string Setting, string Value)[] settings)
     {
@@ -72,6 +83,7 @@ internal sealed class AnswerBench : IAsyncDisposable
     {
         var person = asker is null ? null : _services.GetRequiredService<IPeopleDirectory>().Find(new UserId(asker));
         var turn = SomeTurns.Turn("1", text: text) with { Press = press };
+        if (KeepsUp) await CatchUpAsync();
         return await _services.GetRequiredService<Answering>().AnswerAsync(turn, person, CancellationToken.None);
     }
 }

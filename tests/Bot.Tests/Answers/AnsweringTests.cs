@@ -64,20 +64,4 @@ public sealed class AnsweringTests(SharedBench shared) : IClassFixture<SharedBen
     [InlineData("how is init", "Initech")]
     public async Task Answer_WhenNoAccountIsFound_AsksOrSaysSo(string text, string said) =>
         Assert.Contains(said, await shared.Bench.SayAsync(text), StringComparison.Ordinal);
-
-    [Fact]
-    public async Task Answer_WhenBookGrowsOld_IsScoredAgain()
-    {
-        await using var bench = await AnswerBench.StartAsync();
-        var before = (await bench.Book.ReadAsync(CancellationToken.None)).Mark.AsOf;
-
-        bench.Time.Advance(TimeSpan.FromSeconds(60));
-        await bench.AskAsync("how is Acme Corp?");
-        Assert.Equal(before, (await bench.Book.ReadAsync(CancellationToken.None)).Mark.AsOf);
-
-        bench.Time.Advance(TimeSpan.FromSeconds(1));
-        await bench.AskAsync("how is Acme Corp?");
-        await bench.Book.SettleAsync(CancellationToken.None);
-        Assert.Equal(before + TimeSpan.FromSeconds(61), (await bench.Book.ReadAsync(CancellationToken.None)).Mark.AsOf);
-    }
 }

@@ -67,7 +67,7 @@ internal static class SampleCards
         Worst = Rows(5),
         Drops = [SampleAccounts.Row(SampleAccounts.AtRisk), .. Rows(2)],
         Filters = new ShownFilters { Owner = "me" },
-        AsOf = SampleAccounts.Now,
+        Freshness = new Freshness(SampleAccounts.Now),
         Buttons = [CardButtons.AtRisk(Language.English)],
     };
 
