@@ -20,13 +20,21 @@ internal sealed partial class PortfolioStart(
     TimeProvider time,
     ILogger<PortfolioStart> log)
 {
+    /// <summary>For a command that answers once: every score is up to date.</summary>
     /// <exception cref="StoreUnusableException">The store cannot be read or written.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken) => RunAsync(TimeSpan.MaxValue, cancellationToken);
+
+    /// <summary>For the server: what is still due after a while is computed while it answers.</summary>
+    /// <param name="patience">How long to wait for scores.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="StoreUnusableException">The store cannot be read or written.</exception>
+    public async Task RunAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         if (demo.Value.Enabled) await LoadDemoAsync(cancellationToken);
         people.Swap(await stored.ReadAsync(cancellationToken));
         await scorecards.KeepAsync(cancellationToken);
-        await live.CatchUpAsync(cancellationToken);
+        var (scored, isAll) = await live.CatchUpAsync(patience, cancellationToken);
+        if (!isAll) GoesOn(log, scored);
         var loaded = await book.ReadAsync(cancellationToken);
         Ready(log, loaded.Count);
     }
@@ -45,4 +53,7 @@ internal sealed partial class PortfolioStart(
 
     [LoggerMessage(2, LogLevel.Information, "The portfolio is ready: {Accounts} accounts")]
     private static partial void Ready(ILogger log, int accounts);
+
+    [LoggerMessage(3, LogLevel.Information, "Many scores are due: {Accounts} accounts are computed, the others follow while questions are answered")]
+    private static partial void GoesOn(ILogger log, int accounts);
 }

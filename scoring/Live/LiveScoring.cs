@@ -33,20 +33,29 @@ public sealed class LiveScoring(IScoreStore store, ScoreCalculator scores, IOver
     /// <summary>Computes all that is due by now, under the scorecards in force: for commands that answer once.</summary>
     /// <returns>How many accounts it were.</returns>
     /// <exception cref="StoreUnusableException">The store cannot be written, or is being written for too long.</exception>
-    public async ValueTask<int> CatchUpAsync(CancellationToken cancellationToken)
+    public async ValueTask<int> CatchUpAsync(CancellationToken cancellationToken) =>
+        (await CatchUpAsync(TimeSpan.MaxValue, cancellationToken)).Accounts;
+
+    /// <summary>The same, for as long as one can wait.</summary>
+    /// <param name="atMost">A batch that was begun by then is finished.</param>
+    /// <param name="cancellationToken">Ends it; what is not committed by then stays due.</param>
+    /// <returns>How many accounts it were, and whether it was all.</returns>
+    /// <exception cref="StoreUnusableException">The store cannot be written, or is being written for too long.</exception>
+    public async ValueTask<(int Accounts, bool IsAll)> CatchUpAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         await UseScorecardsAsync(cancellationToken);
-        var (now, all) = (time.GetUtcNow(), 0);
+        var (now, began, all) = (time.GetUtcNow(), time.GetTimestamp(), 0);
         // Looked at before claiming, so that a book that is up to date is only read.
         while (await store.ReadNextDueAsync(cancellationToken) <= now)
         {
+            if (all > 0 && time.GetElapsedTime(began) >= atMost) return (all, false);
             var done = await RescoreAsync(now, LargeBatch, cancellationToken);
             all += done;
             // Somebody else was quicker, and may have more of them in hand.
             if (done == 0) break;
         }
 
-        return all;
+        return (all, true);
     }
 
     private async ValueTask<int> RescoreAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)

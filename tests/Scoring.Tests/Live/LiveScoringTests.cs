@@ -59,6 +59,23 @@ public sealed class LiveScoringTests : IDisposable
         Assert.Equal(ScoreCauses.Time, (await _scores.ReadChangesAsync(0, 9, CancellationToken.None))[^1].Causes);
     }
 
+    [Theory]
+    [InlineData(0, 1_000, false)]
+    [InlineData(1, 1_001, true)]
+    public async Task CatchUp_WhenItMayNotTakeLong_LeavesTheRestDue(int hours, int expected, bool isAll)
+    {
+        await using (var write = await _store.BeginWriteAsync(CancellationToken.None))
+        {
+            for (var i = 0; i < 1_001; i++) await write.SaveAccountAsync(Make.Account($"a{i}"), CancellationToken.None);
+            await write.CommitAsync(CancellationToken.None);
+        }
+
+        var live = new LiveScoring(_scores, new ScoreCalculator(ScorecardSet.Parse([("c.yaml", Card)]).Set!), new NoOverrides(), _clock);
+        Assert.Equal((expected, isAll), await live.CatchUpAsync(TimeSpan.FromHours(hours), CancellationToken.None));
+
+        Assert.Equal(1_001 - expected, await live.CatchUpAsync(CancellationToken.None));
+    }
+
     [Fact]
     public async Task CatchUp_UnderOtherScorecards_ComputesAll()
     {
