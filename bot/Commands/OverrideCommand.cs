@@ -52,7 +52,7 @@ internal static class OverrideCommand
         var command = new Command("list", "Shows the overrides in force: who set what, why, until when.") { account, all, format, store };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => Run(parsed, store).ListAsync(
-            parsed.GetValue(account), parsed.GetValue(all), parsed.GetValue(format) == "json", cancellationToken));
+            parsed.Value(account), parsed.GetValue(all), parsed.GetValue(format) == "json", cancellationToken));
         return command;
     }
 
@@ -64,7 +64,7 @@ internal static class OverrideCommand
 
     private static OverrideRun Run(ParseResult parsed, Option<string?> store)
     {
-        List<string> settings = [.. parsed.UnmatchedTokens];
+        List<string> settings = [.. parsed.Settings()];
         settings.AddRange(StoreOptions.Of(parsed.GetValue(store)));
         return new OverrideRun(
             SettingSources.Read([.. settings]), TimeProvider.System, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

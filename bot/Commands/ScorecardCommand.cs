@@ -31,7 +31,7 @@ internal static class ScorecardCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var request = new CheckRequest(
-                parsed.GetValue(path), parsed.GetValue(filesOnly), book.Read(parsed), parsed.GetRequiredValue(format));
+                parsed.Value(path), parsed.GetValue(filesOnly), book.Read(parsed), parsed.GetRequiredValue(format));
             return new CheckRun(request, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
                 .RunAsync(SettingSources.Read(request.Book.Settings), TimeProvider.System, cancellationToken);
         });
@@ -70,7 +70,7 @@ internal static class ScorecardCommand
         var command = new Command("history", "Lists every content that scorecards had on this store: version, since when, by whom.") { id, format, store };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => Versions(parsed, store).HistoryAsync(
-            parsed.GetValue(id), parsed.GetValue(format) == "json", cancellationToken));
+            parsed.Value(id), parsed.GetValue(format) == "json", cancellationToken));
         return command;
     }
 
@@ -108,7 +108,7 @@ internal static class ScorecardCommand
         Settings(parsed, store), TimeProvider.System, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
 
     private static IConfiguration Settings(ParseResult parsed, Option<string?> store) =>
-        SettingSources.Read([.. parsed.UnmatchedTokens, .. StoreOptions.Of(parsed.GetValue(store))]);
+        SettingSources.Read([.. parsed.Settings(), .. StoreOptions.Of(parsed.GetValue(store))]);
 
     private static Option<string?> Store() => new("--store") { Description = "The store's file. Default: the setting Store:Path." };
 

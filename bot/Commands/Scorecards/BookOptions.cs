@@ -35,7 +35,7 @@ internal sealed class BookOptions
 
     public BookRequest Read(ParseResult parsed)
     {
-        List<string> settings = [.. parsed.UnmatchedTokens];
+        List<string> settings = [.. parsed.Settings()];
         settings.AddRange(StoreOptions.Of(parsed.GetValue(_store)));
         return new BookRequest(
             new BookSource(parsed.GetValue(_accounts), parsed.GetValue(_signals), parsed.GetValue(_mapping), parsed.GetValue(_from)),
