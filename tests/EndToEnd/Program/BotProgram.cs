@@ -10,6 +10,9 @@ internal sealed class BotProgram : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
+    /// <summary>Settings for every run, as environment variables.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string Store => File("data/healthscore.db");
 
     /// <summary>What the folder holds, the store's work files left out.</summary>
@@ -57,6 +60,7 @@ internal sealed class BotProgram : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in Variables) start.Environment[name] = value;
         foreach (var name in (string[])["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "URLS"]) start.Environment.Remove(name);
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
