@@ -14,7 +14,8 @@ namespace HealthScore.Scoring.Import.Loading;
 public sealed class BookImport(
     IHealthStore store, Action<RejectedRow>? onRejected = null, IProgress<ImportProgress>? progress = null)
 {
-    private const int BatchesAhead = 4;
+    // As many rows as a store takes in one go, so that the reader does not wait meanwhile.
+    private const int BatchesAhead = 16;
 
     private readonly List<IImportSource> _sources = [];
 

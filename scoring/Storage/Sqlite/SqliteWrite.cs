@@ -19,7 +19,8 @@ internal sealed class SqliteWrite : IStoreWrite
     private readonly AccountSaving _accounts;
     private readonly SignalTable _table;
     private readonly SignalSaving _signals;
-    private SignalRow[] _rows = [];
+    private readonly StoredSignals _stored;
+    private readonly SignalRun _run = new();
 
     /// <param name="connection">Belongs to the write from here on, with a transaction begun.</param>
     /// <param name="turn">Ends with the write.</param>
@@ -41,42 +42,38 @@ internal sealed class SqliteWrite : IStoreWrite
         _due = new DueMarking(connection, _now);
         _accounts = new AccountSaving(connection, _order, _now, _due);
         _table = new SignalTable(connection);
-        _signals = new SignalSaving(_table, _order, _due);
+        _stored = new StoredSignals(connection, _order);
+        _signals = new SignalSaving(_table, _stored, _order, _due);
     }
 
     public WriteCounts Accounts => _accounts.Counts;
 
-    public WriteCounts Signals => _signals.Counts;
+    public WriteCounts Signals
+    {
+        get
+        {
+            Guard(Flush);
+            return _signals.Counts;
+        }
+    }
 
     public ValueTask SaveAccountAsync(Account account, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            _accountKeys.Remember(account.Id.Value, _accounts.Save(account));
-            return ValueTask.CompletedTask;
-        }
-        catch (SqliteException failure)
-        {
-            throw SqliteFailures.Explain(failure, _path);
-        }
+        Guard(() => _accountKeys.Remember(account.Id.Value, _accounts.Save(account)));
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask<IReadOnlyList<int>> SaveSignalsAsync(ReadOnlyMemory<Signal> batch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        try
+        var unknown = new List<int>();
+        Guard(() =>
         {
-            var unknown = new List<int>();
-            var rows = Convert(batch.Span, unknown);
-            rows.Sort(SignalRow.ByPlaceInFile);
-            foreach (ref readonly var row in rows) _signals.Save(row);
-            return ValueTask.FromResult<IReadOnlyList<int>>(unknown);
-        }
-        catch (SqliteException failure)
-        {
-            throw SqliteFailures.Explain(failure, _path);
-        }
+            Take(batch.Span, unknown);
+            if (_run.IsFull) Flush();
+        });
+        return ValueTask.FromResult<IReadOnlyList<int>>(unknown);
     }
 
     // Every row is counted as it is saved.
@@ -85,17 +82,14 @@ internal sealed class SqliteWrite : IStoreWrite
     public ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        try
+        Guard(() =>
         {
-            var isSame = Accounts.ChangesNothing && Signals.ChangesNothing;
+            Flush();
+            var isSame = _accounts.Counts.ChangesNothing && _signals.Counts.ChangesNothing;
             if (!isSame) Advance();
             _connection.Execute(isSame ? "ROLLBACK" : "COMMIT");
-            return ValueTask.CompletedTask;
-        }
-        catch (SqliteException failure)
-        {
-            throw SqliteFailures.Explain(failure, _path);
-        }
+        });
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
@@ -105,6 +99,7 @@ internal sealed class SqliteWrite : IStoreWrite
         _attributeKeys.Dispose();
         _accounts.Dispose();
         _table.Dispose();
+        _stored.Dispose();
         SqliteWriting.End(_connection, _turn);
         return ValueTask.CompletedTask;
     }
@@ -116,10 +111,26 @@ internal sealed class SqliteWrite : IStoreWrite
         _due.Save();
     }
 
-    private Span<SignalRow> Convert(ReadOnlySpan<Signal> batch, List<int> unknown)
+    private void Flush()
     {
-        if (_rows.Length < batch.Length) _rows = new SignalRow[batch.Length];
-        var count = 0;
+        _signals.Save(_run);
+        _run.Clear();
+    }
+
+    private void Guard(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFailures.Explain(failure, _path);
+        }
+    }
+
+    private void Take(ReadOnlySpan<Signal> batch, List<int> unknown)
+    {
         for (var i = 0; i < batch.Length; i++)
         {
             var signal = batch[i];
@@ -131,11 +142,9 @@ internal sealed class SqliteWrite : IStoreWrite
             }
 
             // Adding zero makes -0 and 0 one value, as they are equal numbers.
-            _rows[count++] = new SignalRow(
+            _run.Add(new SignalRow(
                 account, _kindKeys.Key(signal.Kind), signal.At.UtcTicks, signal.Id ?? "", signal.Value + 0.0,
-                _attributeKeys.Key(signal.Attributes), _order.Take());
+                _attributeKeys.Key(signal.Attributes), _order.Take()));
         }
-
-        return _rows.AsSpan(0, count);
     }
 }
