@@ -18,7 +18,7 @@ public sealed class BookFollower(IScoreStore store, ScoreCalculator calculator, 
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
     private volatile Seen? _seen;
-    private volatile bool _woken;
+    private int _wakeUps;
     private Task? _looking;
 
     /// <summary>The newest version. Without waiting when there was a look just now, else it may wait for one look.</summary>
@@ -32,7 +32,7 @@ public sealed class BookFollower(IScoreStore store, ScoreCalculator calculator, 
     /// </summary>
     public void Wake()
     {
-        _woken = true;
+        Interlocked.Increment(ref _wakeUps);
         if (_seen is not null) _ = Look();
     }
 
@@ -41,7 +41,8 @@ public sealed class BookFollower(IScoreStore store, ScoreCalculator calculator, 
         lock (_gate) _stopping.Cancel();
     }
 
-    private bool IsFresh(Seen seen) => !_woken && time.GetElapsedTime(seen.At) <= FreshFor;
+    // A look has seen what was told before it began, and nobody takes an older one for it while it is on.
+    private bool IsFresh(Seen seen) => seen.WakeUps == Volatile.Read(ref _wakeUps) && time.GetElapsedTime(seen.At) <= FreshFor;
 
     private async ValueTask<Book> NewerAsync(CancellationToken cancellationToken)
     {
@@ -79,31 +80,21 @@ public sealed class BookFollower(IScoreStore store, ScoreCalculator calculator, 
 
     private void LookAgain()
     {
-        if (_woken) Look();
+        if (_seen is { } seen && seen.WakeUps != Volatile.Read(ref _wakeUps)) Look();
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        _woken = false;
-        try
-        {
-            var (began, now) = (time.GetTimestamp(), time.GetUtcNow());
-            var due = await store.ReadNextDueAsync(cancellationToken);
-            var stamp = await store.ReadStampAsync(cancellationToken);
-            var mark = new BookMark(stamp, now, due <= now ? due : null);
-            var book = _seen?.Book;
-            if (book is null || stamp < book.Mark.Stamp) book = await BookLoading.LoadAsync(store, calculator, mark, cancellationToken);
-            else if (stamp > book.Mark.Stamp) book = await BookLoading.CatchUpAsync(store, book, mark, cancellationToken);
-            else book = book.At(mark);
-            _seen = new Seen(book, began);
-        }
-        catch
-        {
-            // Whoever asks next tries again.
-            _woken = true;
-            throw;
-        }
+        var (wakeUps, began, now) = (Volatile.Read(ref _wakeUps), time.GetTimestamp(), time.GetUtcNow());
+        var due = await store.ReadNextDueAsync(cancellationToken);
+        var stamp = await store.ReadStampAsync(cancellationToken);
+        var mark = new BookMark(stamp, now, due <= now ? due : null);
+        var book = _seen?.Book;
+        if (book is null || stamp < book.Mark.Stamp) book = await BookLoading.LoadAsync(store, calculator, mark, cancellationToken);
+        else if (stamp > book.Mark.Stamp) book = await BookLoading.CatchUpAsync(store, book, mark, cancellationToken);
+        else book = book.At(mark);
+        _seen = new Seen(book, began, wakeUps);
     }
 
-    private sealed record Seen(Book Book, long At);
+    private sealed record Seen(Book Book, long At, int WakeUps);
 }

@@ -85,6 +85,23 @@ public sealed class BookFollowerTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_WhileTheLookOfAWakeUpIsOn_WaitsForIt()
+    {
+        await Read();
+        _store.Save(_books.Standing("new"));
+        _store.Hold();
+        _follower.Wake();
+        await Until(() => _store.ReadsAfter.Count == 2);
+
+        // No time has passed since the look before, but that one is known to be old.
+        var asking = Read();
+        Assert.False(asking.IsCompleted);
+        _store.Release();
+
+        Assert.Equal(4, (await asking).Count);
+    }
+
+    [Fact]
     public async Task Wake_WhenNobodyAsks_LooksAnyway()
     {
         await Read();
