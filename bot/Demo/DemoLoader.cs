@@ -34,6 +34,7 @@ internal static class DemoLoader
         foreach (var account in isNew ? portfolio.Accounts : GoneOn(stored, portfolio.Accounts, today))
             await write.SaveAccountAsync(account, cancellationToken);
         await write.SaveSignalsAsync(isNew ? portfolio.Signals.ToArray() : Since(dayZero, portfolio.Signals), cancellationToken);
+        await write.SettleAsync(cancellationToken);
         if (write.Accounts.ChangesNothing && write.Signals.ChangesNothing) return DemoLoad.UpToDate;
 
         await write.CommitAsync(cancellationToken);

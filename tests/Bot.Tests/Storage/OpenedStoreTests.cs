@@ -1,4 +1,5 @@
 using HealthScore.Bot.Configuration;
+using HealthScore.Bot.Demo;
 using HealthScore.Bot.Hosting;
 using HealthScore.Bot.Storage;
 using HealthScore.Scoring.Storage;
@@ -40,6 +41,23 @@ public sealed class OpenedStoreTests : IDisposable
         }
 
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [FactNeeds("postgres")]
+    public async Task Demo_InPostgres_IsLoadedOnceAndCounted()
+    {
+        using var schema = new TestSchema();
+        using var opened = OpenedStore.Open(new StoreOptions { ConnectionString = schema.ConnectionString }, TimeProvider.System);
+        var today = new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+        var first = await DemoLoader.LoadIfEmptyAsync(opened.Health, today, CancellationToken.None);
+        var again = await DemoLoader.LoadIfEmptyAsync(opened.Health, today.AddDays(30), CancellationToken.None);
+
+        Assert.Equal(DemoLoadOutcome.Loaded, first.Outcome);
+        Assert.Equal((await opened.Health.ReadAccountsAsync(CancellationToken.None)).Count, first.Accounts);
+        Assert.True(first.Signals > 1_000);
+        Assert.Equal(DemoLoadOutcome.ToppedUp, again.Outcome);
+        Assert.InRange(again.Signals, 1, first.Signals);
     }
 
     [Fact]
