@@ -4,6 +4,9 @@ namespace HealthScore.Testing;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FactNeedsAttribute : FactAttribute
 {
-    /// <param name="parts">Any of <c>chromium</c>, <c>node</c>, <c>redis</c>, <c>postgres</c>, <c>bash and curl</c>, or a path under the shared folder.</param>
+    /// <param name="parts">
+    /// Any of <c>chromium</c>, <c>node</c>, <c>redis</c>, <c>postgres</c>, <c>bash and curl</c>, <c>unix signals</c>, or a path under
+    /// the shared folder.
+    /// </param>
     public FactNeedsAttribute(params string[] parts) => Skip = Missing.Reason(parts);
 }

@@ -11,6 +11,7 @@ internal static class Missing
         "bash and curl" => Needs.Curl(),
         "chromium" => Needs.Chromium(),
         "node" => Needs.Node(),
+        "unix signals" => Needs.UnixSignals(),
         "redis" => Needs.Redis(),
         "postgres" => Needs.Postgres(),
         _ => Needs.Shared(part),

@@ -32,6 +32,8 @@ internal static class Needs
         : Environment.IsPrivilegedProcess && !File.Exists("/usr/bin/setpriv") ? "needs setpriv: PostgreSQL does not run as root"
         : null;
 
+    public static string? UnixSignals() => OperatingSystem.IsWindows() ? "needs SIGKILL, which Windows does not know" : null;
+
     private static bool OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));

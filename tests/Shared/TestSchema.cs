@@ -7,7 +7,8 @@ internal sealed class TestSchema : IDisposable
 {
     private static int _count;
 
-    private readonly string _name = $"test_{Interlocked.Increment(ref _count)}";
+    /// <summary>Of the schema, and of the program among the server's clients.</summary>
+    public string Name { get; } = $"test_{Interlocked.Increment(ref _count)}";
 
     private readonly PostgresServer _server;
 
@@ -18,11 +19,11 @@ internal sealed class TestSchema : IDisposable
     public TestSchema(PostgresServer server)
     {
         _server = server;
-        Execute($"CREATE SCHEMA {_name}");
+        Execute($"CREATE SCHEMA {Name}");
     }
 
     /// <summary>For the program: all that it makes lands in this schema.</summary>
-    public string ConnectionString => $"{_server.ConnectionString};Search Path={_name};Application Name={_name}";
+    public string ConnectionString => $"{_server.ConnectionString};Search Path={Name};Application Name={Name}";
 
     public void Execute(string sql)
     {
@@ -42,5 +43,5 @@ internal sealed class TestSchema : IDisposable
         return command.ExecuteScalar();
     }
 
-    public void Dispose() => Execute($"SET client_min_messages = warning; DROP SCHEMA {_name} CASCADE");
+    public void Dispose() => Execute($"SET client_min_messages = warning; DROP SCHEMA {Name} CASCADE");
 }

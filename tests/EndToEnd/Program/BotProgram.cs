@@ -51,7 +51,8 @@ internal sealed class BotProgram : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Process Start(IEnumerable<string> arguments)
+    /// <summary>Starts the program, for one who reads what it prints and ends it himself.</summary>
+    public Process Start(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Built(), .. arguments])
         {
