@@ -10,11 +10,13 @@ namespace HealthScore.Scoring.Tests.Reference;
 /// <summary>A <see cref="RandomCase"/> as the product sees it.</summary>
 internal sealed class RandomBook
 {
-    public RandomBook(int seed)
+    /// <param name="seed">Of the case.</param>
+    /// <param name="change">What is to be different about every scorecard; null for nothing.</param>
+    public RandomBook(int seed, Func<PlainCard, PlainCard>? change = null)
     {
         var book = new RandomCase(seed);
         AsOf = book.AsOf;
-        Set = ScorecardSet.Parse(book.Cards.Select(card => (card.File, CaseFiles.Yaml(card)))).Set!;
+        Set = ScorecardSet.Parse(book.Cards.Select(card => (card.File, CaseFiles.Yaml(change is null ? card : change(card))))).Set!;
         Calculator = new ScoreCalculator(Set);
         Accounts = AccountsFile.Read(Csv.Table(CaseFiles.Accounts(book))).Accounts;
         using var file = new SignalsCsv(Csv.Table(CaseFiles.Signals(book)));
