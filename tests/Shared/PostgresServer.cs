@@ -57,7 +57,8 @@ internal sealed class PostgresServer : IDisposable
     public void Dispose()
     {
         _shell.StandardInput.Close();
-        if (!_shell.WaitForExit(TimeSpan.FromSeconds(20))) _shell.Kill(entireProcessTree: true);
+        // However long it takes, the shell stops the server: ending the shell would leave the server behind.
+        _shell.WaitForExit(TimeSpan.FromSeconds(20));
         _shell.Dispose();
     }
 
