@@ -57,7 +57,8 @@ public sealed record AccountsFile(
                 }
 
                 var id = row.Value.Id.Value;
-                var place = places.GetOrAdd(Encoding.UTF8.TryGetBytes(id, bytes, out var length) ? bytes[..length] : Encoding.UTF8.GetBytes(id));
+                var place = places.GetOrAdd(
+                    Encoding.UTF8.TryGetBytes(id, bytes, out var length) ? bytes[..length] : Encoding.UTF8.GetBytes(id));
                 if (place < accounts.Count)
                 {
                     replaced.Add(new ReplacedRow(file, line, lines[place], id));
