@@ -35,7 +35,9 @@ public sealed class AccountHistories(
             : null;
         IReadOnlyList<HistoryDay> shown = asKnown
             ? [.. _days.AsKnown(past, from, today, now).Select(day => new HistoryDay(day, IsRecorded: false))]
-            : Merge(_days.AsOf(past, from, today, now), await snapshots.ReadAsync(account, from, today, cancellationToken), today);
+            : await MergeAsync(
+                _days.AsOf(past, from, today, now), await snapshots.ReadAsync(account, from, today, cancellationToken), today,
+                cancellationToken);
         var byHand = new OverrideLog(await overrides.ReadOfAsync(account, cancellationToken));
         return new AccountHistory(past, [.. shown.Select(day => ByHand(day, byHand, now))], movement, forecast);
     }
@@ -64,7 +66,7 @@ public sealed class AccountHistories(
         await foreach (var past in pasts.ReadPastsAsync(cancellationToken))
         {
             var recorded = await snapshots.ReadAsync(past.Id, from, today, cancellationToken);
-            var merged = Merge(_days.AsOf(past, from, today, now), recorded, today);
+            var merged = await MergeAsync(_days.AsOf(past, from, today, now), recorded, today, cancellationToken);
             kept += await snapshots.SaveAsync(
                 [.. merged.Where(day => !day.IsRecorded).Select(day => day.Snapshot)], cancellationToken);
         }
@@ -91,7 +93,7 @@ public sealed class AccountHistories(
         {
             if (await pasts.ReadPastAsync(account, cancellationToken) is not { } past) continue;
             var recorded = await snapshots.ReadAsync(account, from, to, cancellationToken);
-            kept.AddRange(Merge(_days.AsOf(past, from, to, now), recorded, UtcDay.Of(now))
+            kept.AddRange((await MergeAsync(_days.AsOf(past, from, to, now), recorded, UtcDay.Of(now), cancellationToken))
                 .Where(day => !day.IsRecorded).Select(day => day.Snapshot));
         }
 
@@ -139,13 +141,23 @@ public sealed class AccountHistories(
     }
 
     // Today is not over: whatever scorecard is in force at its end makes its snapshot.
-    private static List<HistoryDay> Merge(IReadOnlyList<DaySnapshot> computed, IReadOnlyList<DaySnapshot> recorded, DateOnly today)
+    private async ValueTask<List<HistoryDay>> MergeAsync(
+        IReadOnlyList<DaySnapshot> computed, IReadOnlyList<DaySnapshot> recorded, DateOnly today, CancellationToken cancellationToken)
     {
         var byDay = recorded.Where(snapshot => snapshot.Day != today).ToDictionary(snapshot => snapshot.Day);
-        return [.. computed.Select(day =>
-            byDay.TryGetValue(day.Day, out var then)
-                && (then.Scorecard, then.ScorecardVersion) != (day.Scorecard, day.ScorecardVersion)
-                ? new HistoryDay(then, IsRecorded: true)
-                : new HistoryDay(day, IsRecorded: false))];
+        var days = new List<HistoryDay>(computed.Count);
+        foreach (var day in computed)
+        {
+            var stays = byDay.TryGetValue(day.Day, out var then) && await WasOtherwiseAsync(then, day, cancellationToken);
+            days.Add(stays ? new HistoryDay(then!, IsRecorded: true) : new HistoryDay(day, IsRecorded: false));
+        }
+
+        return days;
     }
+
+    /// <summary>Whether a day was recorded under scorecards that said something else, be it under the same version.</summary>
+    private async ValueTask<bool> WasOtherwiseAsync(DaySnapshot then, DaySnapshot now, CancellationToken cancellationToken) =>
+        (then.Scorecard, then.ScorecardVersion) != (now.Scorecard, now.ScorecardVersion)
+        || ((then.Raw, then.Score, then.Band) != (now.Raw, now.Score, now.Band)
+            && await former.AtAsync(UtcDay.EndOf(then.Day, time.GetUtcNow()), cancellationToken) is not null);
 }

@@ -20,23 +20,73 @@ internal sealed record NumberStyle(char? Grouping, char Point)
         _ => null,
     };
 
-    /// <summary>Makes a plain number of a text; currency signs, blanks, a minus behind and brackets for a minus are understood.</summary>
+    /// <summary>
+    /// Makes a plain number of a text; currency signs, blanks, a minus behind and brackets for a minus are understood. What is not
+    /// written this way, such as <c>12,5</c> where the comma groups thousands, is refused rather than guessed.
+    /// </summary>
     public bool TryApply(ref string text)
     {
+        var rest = text.AsSpan();
+        var negative = rest.Length > 1 && rest[0] == '(' && rest[^1] == ')';
+        if (negative) rest = rest[1..^1];
+        rest = Bare(rest, ref negative);
         Span<char> plain = stackalloc char[64];
-        var (length, digits) = (0, 0);
-        var negative = text.Length > 1 && text[0] == '(' && text[^1] == ')';
-        foreach (var character in text)
+        var point = rest.IndexOf(Point);
+        var whole = point < 0 ? rest : rest[..point];
+        if (!TryUngroup(whole, plain, out var length)) return false;
+        if (point >= 0 && !TryAddDecimals(rest[(point + 1)..], plain, ref length)) return false;
+        if (length == 0 || !CellParser.TryNumber(plain[..length], out var number)) return false;
+        text = (negative ? -number : number).ToString("R", CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    // Signs stand before or behind, one minus at most.
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text, scoped ref bool negative)
+    {
+        var minus = false;
+        while (text.Length > 0 && IsBeside(text[0], ref minus)) text = text[1..];
+        while (text.Length > 0 && IsBeside(text[^1], ref minus)) text = text[..^1];
+        negative |= minus;
+        return text;
+    }
+
+    private static bool IsBeside(char character, ref bool minus)
+    {
+        if (character is not ('-' or '\u2212')) return IsDecoration(character);
+        if (minus) return false;
+        return minus = true;
+    }
+
+    private bool TryUngroup(ReadOnlySpan<char> whole, Span<char> plain, out int length)
+    {
+        length = 0;
+        var grouped = Grouping is { } apart && whole.Contains(apart);
+        var inGroup = 0;
+        for (var i = 0; i < whole.Length; i++)
         {
-            if (length == plain.Length) return false;
-            if (char.IsAsciiDigit(character)) (plain[length++], digits) = (character, digits + 1);
-            else if (character == Point) plain[length++] = '.';
-            else if (character is '-' or '\u2212') negative = true;
-            else if (character != Grouping && !IsDecoration(character)) return false;
+            if (grouped && whole[i] == Grouping)
+            {
+                // Groups are of three, only the first may be shorter.
+                if (inGroup is 0 or > 3 || (length != inGroup && inGroup != 3)) return false;
+                inGroup = 0;
+                continue;
+            }
+
+            if (!char.IsAsciiDigit(whole[i]) || length == plain.Length) return false;
+            plain[length++] = whole[i];
+            inGroup++;
         }
 
-        if (digits == 0 || !CellParser.TryNumber(plain[..length], out var number)) return false;
-        text = (negative ? -number : number).ToString("R", CultureInfo.InvariantCulture);
+        return !grouped || inGroup == 3;
+    }
+
+    private static bool TryAddDecimals(ReadOnlySpan<char> decimals, Span<char> plain, ref int length)
+    {
+        if (length + decimals.Length + 1 > plain.Length || decimals.Length + length == 0) return false;
+        if (decimals.ContainsAnyExceptInRange('0', '9')) return false;
+        plain[length++] = '.';
+        decimals.CopyTo(plain[length..]);
+        length += decimals.Length;
         return true;
     }
 
@@ -44,5 +94,5 @@ internal sealed record NumberStyle(char? Grouping, char Point)
         group != point && point is '.' or ',' && group is ',' or '.' or ' ' or '\'' or '\u00A0' or '\u202F';
 
     private static bool IsDecoration(char character) =>
-        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.CurrencySymbol || character is '+' or '(' or ')';
+        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.CurrencySymbol || character is '+';
 }

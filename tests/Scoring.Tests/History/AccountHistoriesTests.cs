@@ -59,6 +59,24 @@ public sealed class AccountHistoriesTests : IDisposable
         Assert.Equal(0, await histories.KeepAsync(await ReadAsync(Cards.Pair, days: 3), CancellationToken.None));
     }
 
+    // The same change without a new version number: the record of contents tells the days apart.
+    [Fact]
+    public async Task Read_WhenTheContentHasChangedUnderOneVersion_ShowsWhatWasRecorded()
+    {
+        var changed = NewVersion.Replace("version: 2", "version: 1", StringComparison.Ordinal);
+        await UseAsync(Cards.Pair);
+        await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40));
+        await Histories(Cards.Pair).KeepBookAsync(1, CancellationToken.None);
+        _clock.Advance(TimeSpan.FromDays(1));
+        await UseAsync(changed);
+
+        var history = await ReadAsync(changed, days: 2);
+
+        Assert.Equal(["2026-03-01: 40 v1", "2026-03-02: 20 v1"], history.Days.Select(Shown));
+        Assert.Equal(1, await Histories(changed).KeepAsync(history, CancellationToken.None));
+        Assert.Equal(["2026-03-01: 40 v1", "2026-03-02: 20 v1"], (await ReadAsync(changed, days: 2)).Days.Select(Shown));
+    }
+
     // Kept under version 1; version 2 halves what "one" is worth. Days that are over stay as they were shown, today does not.
     [Fact]
     public async Task Read_WhenTheScorecardHasChanged_ShowsWhatWasRecorded()

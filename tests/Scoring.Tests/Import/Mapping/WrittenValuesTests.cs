@@ -27,6 +27,20 @@ public class WrittenValuesTests
     [InlineData("1234,56", "1234,5", "1234.5")]
     [InlineData("1234,56", "1.234,5", null)]
     [InlineData("1234.56", "0.10", "0.1")]
+    [InlineData("1234.56", ".5", "0.5")]
+    [InlineData("1,234.56", "12,5", null)]
+    [InlineData("1,234.56", "1,23,456", null)]
+    [InlineData("1,234.56", "1234,567", null)]
+    [InlineData("1,234.56", ",123", null)]
+    [InlineData("1,234.56", "1.234,5", null)]
+    [InlineData("1,234.56", "1234.5", "1234.5")]
+    [InlineData("1.234,56", "12.50", null)]
+    [InlineData("1,234.56", "10-20", null)]
+    [InlineData("1,234.56", "2011-05", null)]
+    [InlineData("1,234.56", "--3", null)]
+    [InlineData("1,234.56", "-$1,000.5", "-1000.5")]
+    [InlineData("1,234.56", "($1,000)", "-1000")]
+    [InlineData("1 234,56", "-1 234 €", "-1234")]
     public void NumberStyle_ReadsWhatItsExampleSays(string example, string written, string? plain)
     {
         var text = written;
