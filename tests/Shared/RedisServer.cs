@@ -57,8 +57,20 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public Task ThawAsync() => SignalAsync("-CONT");
 
+    /// <summary>How many connections listen to the channels of a pattern.</summary>
+    public async Task<int> ListenersAsync(string pattern)
+    {
+        // An array: its length, then for each channel the length of its name and the name.
+        if (await AskAsync(3, "PUBSUB", "CHANNELS", pattern) is not [_, _, var channel]) return 0;
+        var counted = await AskAsync(4, "PUBSUB", "NUMSUB", channel);
+        return int.Parse(counted[^1].AsSpan(1), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>One command by hand, as text.</summary>
-    public async Task<string> SendAsync(params string[] command)
+    public async Task<string> SendAsync(params string[] command) => (await AskAsync(1, command))[0];
+
+    /// <summary>The first lines of the answer; fewer when it has none, so that "*0" ends it.</summary>
+    private async Task<IReadOnlyList<string>> AskAsync(int lines, params string[] command)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, Port);
@@ -68,7 +80,10 @@ internal sealed class RedisServer : IAsyncDisposable
         foreach (var word in command) await writer.WriteLineAsync($"${word.Length}\r\n{word}");
         await writer.FlushAsync();
         using var reader = new StreamReader(stream);
-        return await reader.ReadLineAsync() ?? "";
+        var answer = new List<string>();
+        do answer.Add(await reader.ReadLineAsync() ?? "");
+        while (answer.Count < lines && answer[0] != "*0");
+        return answer;
     }
 
     public async ValueTask DisposeAsync()

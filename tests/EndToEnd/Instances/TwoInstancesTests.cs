@@ -28,12 +28,7 @@ public sealed class TwoInstancesTests : IDisposable
         await using var second = await StartAsync(first.Key);
 
         await ImportAsync();
-        var left = await ScoresAsync(first);
-        var right = await ScoresAsync(second);
-        // Time alone may have changed a score between the two looks: then they are of different instants.
-        while (!left.Select(AsOf).SequenceEqual(right.Select(AsOf))) (left, right) = (await ScoresAsync(first), await ScoresAsync(second));
-
-        Assert.Equal(left, right);
+        await AssertAlikeAsync(first, second);
         var feed = await FeedAsync(first);
         Assert.Equal(feed.Select(change => change.GetRawText()), (await FeedAsync(second)).Select(change => change.GetRawText()));
         Assert.Equal(Accounts, feed.Select(change => change.GetProperty("account_id").GetString()).Distinct().Count());
@@ -57,6 +52,34 @@ public sealed class TwoInstancesTests : IDisposable
         var again = await second.PostAsync("/api/v1/signals", $"[{string.Join(',', accepted)}]");
         Assert.Equal(accepted.Count, again.GetProperty("unchanged").GetInt32());
         Assert.Equal(0, (await second.Bot.StopAsync()).Code);
+    }
+
+    [FactNeeds("postgres", "redis")]
+    public async Task Redis_WhenItIsKilledAndComesBack_LeavesBothAliveAndAlike()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        _program.Variables["Cache__Redis"] = redis.Address;
+        await using var first = await StartAsync(null);
+        await using var second = await StartAsync(first.Key);
+        await AwaitSubscribersAsync(redis);
+        await ImportAsync();
+        await AssertAlikeAsync(first, second);
+
+        await redis.KillAsync();
+        await SendToBothAsync(first, second, killFirstAfter: int.MaxValue, all: 30);
+        await AssertAlikeAsync(first, second);
+
+        await redis.StartAgainAsync();
+        await AwaitSubscribersAsync(redis);
+        await SendToBothAsync(first, second, killFirstAfter: int.MaxValue, all: 30);
+        await AssertAlikeAsync(first, second);
+        AssertEachOnce(await FeedAsync(second));
+        foreach (var bot in (ServingBot[])[first.Bot, second.Bot])
+        {
+            var ended = await bot.StopAsync();
+            Assert.Equal(0, ended.Code);
+            Assert.Contains("Redis is not reached", ended.Output, StringComparison.Ordinal);
+        }
     }
 
     public void Dispose()
@@ -86,6 +109,24 @@ public sealed class TwoInstancesTests : IDisposable
         var ran = await _program.RunAsync(
             "import", "--accounts", _program.Write("accounts.csv", accounts.ToString()), "--signals", _program.Write("signals.csv", signals.ToString()));
         Assert.True(ran.Code == 0, ran.Said);
+    }
+
+    private static async Task AssertAlikeAsync(ApiBot first, ApiBot second)
+    {
+        var left = await ScoresAsync(first);
+        var right = await ScoresAsync(second);
+        // Time alone may have changed a score between the two looks: then they are of different instants.
+        while (!left.Select(AsOf).SequenceEqual(right.Select(AsOf))) (left, right) = (await ScoresAsync(first), await ScoresAsync(second));
+        Assert.Equal(left, right);
+    }
+
+    /// <summary>Waits until both instances listen for each other's news.</summary>
+    private static async Task AwaitSubscribersAsync(RedisServer redis)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        // A publication to a channel is answered by the number of those who heard it.
+        while (await redis.ListenersAsync("healthscore:written:*") < 2) await look.WaitForNextTickAsync(limit.Token);
     }
 
     /// <summary>Every account's score as an instance shows it, once none of them is due any more.</summary>
