@@ -22,7 +22,7 @@ internal sealed class AskRun(string question, string? user, string format, TextW
         try
         {
             services.CheckSettings();
-            await services.GetRequiredService<PortfolioStart>().RunAsync(cancellationToken);
+            if (await services.GetRequiredService<PortfolioStart>().RunOnceAsync(cancellationToken) is { } note) await error.WriteLineAsync(note);
             if (!TryFindAsker(services.GetRequiredService<IPeopleDirectory>(), out var asker))
             {
                 await error.WriteLineAsync("--user: nobody is known by that address. Leave it out to ask as nobody in particular.");

@@ -15,7 +15,7 @@ internal static class PortfolioRun
         await using var services = Services(configuration, time);
         try
         {
-            await services.GetRequiredService<PortfolioStart>().RunAsync(cancellationToken);
+            if (await services.GetRequiredService<PortfolioStart>().RunOnceAsync(cancellationToken) is { } note) await error.WriteLineAsync(note);
             return await work(services);
         }
         catch (Exception failure) when (StartFailure.Explain(failure) is { } messages)

@@ -18,8 +18,9 @@ internal sealed class FeedbackStore(IDatabase database)
     {
         try
         {
-            await using var connection = await database.ConnectAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
+            await using var write = await database.BeginWriteAsync(cancellationToken);
+            await using var command = write.Transaction.Connection!.CreateCommand();
+            command.Transaction = write.Transaction;
             command.CommandText = """
                 INSERT INTO feedback (person, account, answer, topic, choice, given_at, scored_at, score, raw, band, scorecard, scorecard_version, drivers, channel)
                 VALUES (@person, @account, @answer, @topic, @choice, @given_at, @scored_at, @score, @raw, @band, @scorecard, @scorecard_version, @drivers, @channel)
@@ -27,7 +28,9 @@ internal sealed class FeedbackStore(IDatabase database)
                 DO UPDATE SET choice = excluded.choice, given_at = excluded.given_at WHERE feedback.choice <> excluded.choice
                 """;
             Fill(command, feedback);
-            return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
+            var isChange = await command.ExecuteNonQueryAsync(cancellationToken) > 0;
+            await write.CommitAsync(cancellationToken);
+            return isChange;
         }
         catch (DbException failure)
         {

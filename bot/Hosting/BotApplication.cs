@@ -43,7 +43,7 @@ internal static class BotApplication
         services.AddSingleton(TimeProvider.System);
         services.AddPortfolio(configuration).AddPeople(configuration).AddHealth();
         // Before the channels: they open the doors.
-        services.AddHostedService<PortfolioStartService>().AddHostedService<SharedCacheService>()
+        services.AddHostedService<ServingService>().AddHostedService<PortfolioStartService>().AddHostedService<SharedCacheService>()
             .AddHostedService<LiveScoringService>();
         services.AddHostedService<DailySnapshotService>();
         services.AddTurns(configuration).AddUnderstanding().AddAnswers().AddDelivery();

@@ -8,7 +8,7 @@ namespace HealthScore.Bot.Hosting;
 /// wakes it at once, and one of another process is noticed by a single number. No failure ends it.
 /// </summary>
 internal sealed partial class LiveScoringService(
-    LiveScoring live, IScoreStore store, ScoreWakeUp wakeUp, TimeProvider time, ILogger<LiveScoringService> log)
+    LiveScoring live, ServedScorecards scorecards, IScoreStore store, ScoreWakeUp wakeUp, TimeProvider time, ILogger<LiveScoringService> log)
     : BackgroundService
 {
     /// <summary>How often the number is read that tells of other processes' writes.</summary>
@@ -42,15 +42,23 @@ internal sealed partial class LiveScoringService(
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
-        if (await live.UseScorecardsAsync(cancellationToken)) OtherScorecards(log);
         while (true)
         {
-            while (await live.RescoreAsync(Batch, cancellationToken) > 0) _failures = 0;
+            var areOurs = await scorecards.HoldAsync(cancellationToken);
+            var looked = time.GetUtcNow();
+            while (await live.RescoreAsync(Batch, cancellationToken) > 0)
+            {
+                _failures = 0;
+                looked = time.GetUtcNow();
+            }
+
             // The stamp first: what is written after it is noticed, what was written before it is among the due.
             var stamp = await store.ReadStampAsync(cancellationToken);
             var due = await store.ReadNextDueAsync(cancellationToken);
             _failures = 0;
-            await WaitAsync(stamp, due, cancellationToken);
+            // What was due and could not be had is in another one's hands, who may leave it without a trace.
+            if (due <= looked || !areOurs) await wakeUp.WaitAsync(Glance, cancellationToken);
+            else await WaitAsync(stamp, due, cancellationToken);
         }
     }
 
@@ -74,12 +82,9 @@ internal sealed partial class LiveScoringService(
         await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Other scorecards are in force than before: every account is scored again")]
-    private static partial void OtherScorecards(ILogger log);
-
-    [LoggerMessage(2, LogLevel.Error, "Scores are not kept up to date, trying again in {Seconds} s: {Reason}")]
+    [LoggerMessage(1, LogLevel.Error, "Scores are not kept up to date, trying again in {Seconds} s: {Reason}")]
     private static partial void StoreFailed(ILogger log, double seconds, string reason);
 
-    [LoggerMessage(3, LogLevel.Error, "Scores are not kept up to date by a fault of this program, trying again in {Seconds} s: please report it")]
+    [LoggerMessage(2, LogLevel.Error, "Scores are not kept up to date by a fault of this program, trying again in {Seconds} s: please report it")]
     private static partial void Failed(ILogger log, Exception failure, double seconds);
 }

@@ -39,8 +39,8 @@ internal static class PortfolioServices
         services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HistoryOptions>, HistoryOptionsCheck>();
         services.AddSingleton(provider => new DailySnapshots(
-            provider.GetRequiredService<IScoreStore>(), provider.GetRequiredService<AccountHistories>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<HistoryOptions>>().Value.BackfillDays));
+            provider.GetRequiredService<IScoreStore>(), provider.GetRequiredService<SnapshotProgress>(),
+            provider.GetRequiredService<AccountHistories>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<HistoryOptions>>().Value.BackfillDays));
         services.AddLiveScoring().AddSingleton<PortfolioStart>();
         return services;
     }
@@ -54,10 +54,10 @@ internal static class PortfolioServices
 
     private static IServiceCollection AddLiveScoring(this IServiceCollection services)
     {
-        services.AddSingleton<ScoreWakeUp>();
+        services.AddSingleton<ScoreServers>().AddSingleton<SnapshotProgress>().AddSingleton<ScoreWakeUp>();
         services.AddSingleton<IScoreWakeUp>(provider => provider.GetRequiredService<ScoreWakeUp>());
         services.AddSingleton<IOverridesInForce, OverridesInForce>();
-        return services.AddSingleton<LiveScoring>();
+        return services.AddSingleton<LiveScoring>().AddSingleton<ServedScorecards>();
     }
 
     private static IServiceCollection AddOfStore<T>(this IServiceCollection services, Func<OpenedStore, T> part) where T : class =>

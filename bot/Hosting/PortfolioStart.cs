@@ -14,27 +14,63 @@ internal sealed partial class PortfolioStart(
     PeopleStore stored,
     PeopleDirectory people,
     LiveScoring live,
+    ServedScorecards served,
     ScorecardRecord scorecards,
     CurrentBook book,
     IOptions<DemoOptions> demo,
     TimeProvider time,
     ILogger<PortfolioStart> log)
 {
-    /// <summary>For a command that answers once: every score is up to date.</summary>
+    private const string OtherScorecards =
+        "Note: these scores stand under the scorecards of a server that runs on this store, not under those of Scorecards:Path. "
+        + "Restart the server with them to see what they say; one that was killed counts for a minute.";
+
+    private const string Behind =
+        "Note: some scores are behind: another process is computing them and has not finished. Ask again in a moment.";
+
+    /// <summary>For a server: its scorecards come in force, and every score is up to date.</summary>
     /// <exception cref="StoreUnusableException">The store cannot be read or written.</exception>
     public Task RunAsync(CancellationToken cancellationToken) => RunAsync(TimeSpan.MaxValue, cancellationToken);
 
-    /// <summary>For the server: what is still due after a while is computed while it answers.</summary>
+    /// <summary>For a server: its scorecards come in force, and what is still due after a while is computed while it answers.</summary>
     /// <param name="patience">How long to wait for scores.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="StoreUnusableException">The store cannot be read or written.</exception>
     public async Task RunAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
+        await LoadAsync(cancellationToken);
+        await ScoreAsync(patience, cancellationToken);
+        await LookAsync(cancellationToken);
+    }
+
+    /// <summary>For a command that answers once: its scorecards come in force unless a server scores by others.</summary>
+    /// <returns>What is to know about the scores that it shows; null when they are as expected.</returns>
+    /// <exception cref="StoreUnusableException">The store cannot be read or written.</exception>
+    public async Task<string?> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        var mayScore = await served.MayTakeOverAsync(cancellationToken);
+        var isAll = mayScore && await ScoreAsync(TimeSpan.MaxValue, cancellationToken);
+        await LookAsync(cancellationToken);
+        return isAll ? null : mayScore ? Behind : OtherScorecards;
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
         if (demo.Value.Enabled) await LoadDemoAsync(cancellationToken);
         people.Swap(await stored.ReadAsync(cancellationToken));
+    }
+
+    private async Task<bool> ScoreAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
         await scorecards.KeepAsync(cancellationToken);
         var (scored, isAll) = await live.CatchUpAsync(patience, cancellationToken);
         if (!isAll) GoesOn(log, scored);
+        return isAll;
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
         var loaded = await book.ReadAsync(cancellationToken);
         Ready(log, loaded.Count);
     }

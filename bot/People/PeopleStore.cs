@@ -35,10 +35,9 @@ internal sealed class PeopleStore(IDatabase database)
     {
         try
         {
-            await using var connection = await database.ConnectAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            foreach (var person in people) await SaveAsync(connection, transaction, person, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await using var write = await database.BeginWriteAsync(cancellationToken);
+            foreach (var person in people) await SaveAsync(write.Transaction, person, cancellationToken);
+            await write.CommitAsync(cancellationToken);
         }
         catch (DbException failure)
         {
@@ -46,9 +45,9 @@ internal sealed class PeopleStore(IDatabase database)
         }
     }
 
-    private static async Task SaveAsync(DbConnection connection, DbTransaction transaction, Person person, CancellationToken cancellationToken)
+    private static async Task SaveAsync(DbTransaction transaction, Person person, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
+        await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = """
             INSERT INTO person (id, name, role, manager, language, time_zone, team)

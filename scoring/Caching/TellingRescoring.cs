@@ -8,6 +8,8 @@ internal sealed class TellingRescoring(IRescoring rescoring, StoreNews news) : I
 {
     public IReadOnlyList<DueAccount> Accounts => rescoring.Accounts;
 
+    public string? Scorecards => rescoring.Scorecards;
+
     public ValueTask SaveAsync(IReadOnlyCollection<Rescored> scores, CancellationToken cancellationToken) =>
         rescoring.SaveAsync(scores, cancellationToken);
 

@@ -20,6 +20,8 @@ public sealed class TellingScoreStore(IScoreStore store, StoreNews news) : IScor
     public async ValueTask<IRescoring> BeginRescoringAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         new TellingRescoring(await store.BeginRescoringAsync(now, limit, cancellationToken), news);
 
+    public ValueTask<string?> ReadScorecardsAsync(CancellationToken cancellationToken) => store.ReadScorecardsAsync(cancellationToken);
+
     public async ValueTask<bool> UseScorecardsAsync(string fingerprint, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var areOthers = await store.UseScorecardsAsync(fingerprint, now, cancellationToken);

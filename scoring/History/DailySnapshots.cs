@@ -10,12 +10,13 @@ namespace HealthScore.Scoring.History;
 /// other's work.
 /// </summary>
 /// <param name="backfill">How many days before today are kept the first time, and at most after a silence; at least 0.</param>
-public sealed class DailySnapshots(IScoreStore scores, AccountHistories histories, TimeProvider time, int backfill)
+public sealed class DailySnapshots(
+    IScoreStore scores, SnapshotProgress progress, AccountHistories histories, TimeProvider time, int backfill)
 {
-    // Both count in the store as cursors do: the number of the newest day of which all accounts are kept, and for the day that
-    // is being kept, the place of the last account.
-    private const string Days = "daily snapshots: day";
-    private const string Places = "daily snapshots: account";
+    // The number of the newest day of which all accounts are kept, and for the day that is being kept, the place of the last
+    // account.
+    private const string Days = "day";
+    private const string Places = "account";
     private const int DayShift = 40;
 
     // What is computed for one account at once, and written together: a write of some milliseconds.
@@ -33,7 +34,7 @@ public sealed class DailySnapshots(IScoreStore scores, AccountHistories historie
     {
         ArgumentNullException.ThrowIfNull(pause);
         var last = UtcDay.Of(time.GetUtcNow()).AddDays(-1);
-        var done = (int)await scores.ReadCursorAsync(Days, cancellationToken);
+        var done = (int)await progress.ReadAsync(Days, cancellationToken);
         var from = Math.Max(done + 1, last.DayNumber + 1 - backfill);
         if (done >= last.DayNumber) return 0;
         var kept = 0;
@@ -43,7 +44,7 @@ public sealed class DailySnapshots(IScoreStore scores, AccountHistories historie
             await foreach (var batch in batches) kept += batch;
         }
 
-        await scores.MoveCursorAsync(Days, done, last.DayNumber, cancellationToken);
+        await progress.MoveAsync(Days, done, last.DayNumber, cancellationToken);
         return kept;
     }
 
@@ -61,9 +62,9 @@ public sealed class DailySnapshots(IScoreStore scores, AccountHistories historie
             yield return await histories.KeepDaysAsync([.. batch.Select(account => account.Id)], from, to, cancellationToken);
             var reached = Place(to, batch[^1].Place);
             // Another process does the same and may be further: what both keep is the same.
-            cursor = await scores.MoveCursorAsync(Places, cursor, reached, cancellationToken)
+            cursor = await progress.MoveAsync(Places, cursor, reached, cancellationToken)
                 ? reached
-                : await scores.ReadCursorAsync(Places, cancellationToken);
+                : await progress.ReadAsync(Places, cancellationToken);
             while (next < accounts.Count && Place(to, accounts[next].Place) <= cursor) next++;
             await pause(time.GetElapsedTime(began));
         }
@@ -72,9 +73,9 @@ public sealed class DailySnapshots(IScoreStore scores, AccountHistories historie
     // Goes on behind the last account where the same day was begun before.
     private async ValueTask<long> BeginAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var cursor = await scores.ReadCursorAsync(Places, cancellationToken);
+        var cursor = await progress.ReadAsync(Places, cancellationToken);
         if (cursor >= Place(day, 0)) return cursor;
-        await scores.MoveCursorAsync(Places, cursor, Place(day, 0), cancellationToken);
+        await progress.MoveAsync(Places, cursor, Place(day, 0), cancellationToken);
         return Place(day, 0);
     }
 

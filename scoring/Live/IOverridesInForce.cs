@@ -18,4 +18,12 @@ public interface IOverridesInForce
     /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
     ValueTask<IReadOnlyDictionary<AccountId, Func<int?, BandBounds?, ShownOverride>>> ReadAsync(
         IReadOnlyCollection<AccountId> accounts, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// When, after an instant, the first of those begins that were set as of later, or ends that were ended as of later, for the
+    /// clocks of machines differ. Accounts without one are left out.
+    /// </summary>
+    /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
+    ValueTask<IReadOnlyDictionary<AccountId, DateTimeOffset>> ReadNextTurnsAsync(
+        IReadOnlyCollection<AccountId> accounts, DateTimeOffset at, CancellationToken cancellationToken);
 }

@@ -14,23 +14,48 @@ public sealed class LiveScoring(IScoreStore store, ScoreCalculator scores, IOver
     // So much is computed at once where nobody waits for a single account.
     private const int LargeBatch = 1_000;
 
+    /// <summary>How long accounts that others are computing are waited for.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
     private readonly DueCalculator _due = new(scores);
     private readonly string _fingerprint = ScorecardFingerprint.Of(scores.Scorecards);
 
-    /// <summary>Makes every account due when the store's scores were computed under other scorecards.</summary>
+    /// <summary>Of the scorecards that it scores by.</summary>
+    public string Fingerprint => _fingerprint;
+
+    /// <summary>Puts its scorecards in force, and makes every account due when others were before.</summary>
+    /// <returns>Whether others were in force, or none.</returns>
     /// <exception cref="StoreUnusableException">The store cannot be written, or is being written for too long.</exception>
     public ValueTask<bool> UseScorecardsAsync(CancellationToken cancellationToken) =>
         store.UseScorecardsAsync(_fingerprint, time.GetUtcNow(), cancellationToken);
 
-    /// <summary>Computes a batch of what is due now.</summary>
+    /// <summary>Computes a batch of what is due now; nothing while other scorecards are in force.</summary>
     /// <param name="limit">The most accounts, at least 1.</param>
     /// <param name="cancellationToken">Ends it; what is not committed by then stays due.</param>
     /// <returns>How many accounts it were.</returns>
     /// <exception cref="StoreUnusableException">The store cannot be written, or is being written for too long.</exception>
-    public ValueTask<int> RescoreAsync(int limit, CancellationToken cancellationToken) =>
-        RescoreAsync(time.GetUtcNow(), limit, cancellationToken);
+    public async ValueTask<int> RescoreAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using var rescoring = await store.BeginRescoringAsync(time.GetUtcNow(), limit, cancellationToken);
+        var accounts = rescoring.Accounts;
+        if (accounts.Count == 0 || rescoring.Scorecards != _fingerprint) return 0;
+        // Only now: what was committed before the claim is not later than this, unless a clock is wrong.
+        var now = time.GetUtcNow();
+        AccountId[] ids = [.. accounts.Select(due => due.Seen.Account.Id)];
+        var byHand = await overrides.ReadAsync(ids, now, cancellationToken);
+        var turns = await overrides.ReadNextTurnsAsync(ids, now, cancellationToken);
+        var rescored = accounts.Select(due => Rescore(due, byHand, now)).Select(score => LookAgain(score, turns));
+        await rescoring.SaveAsync([.. rescored], cancellationToken);
+        await rescoring.CommitAsync(cancellationToken);
+        return accounts.Count;
+    }
 
-    /// <summary>Computes all that is due by now, under the scorecards in force: for commands that answer once.</summary>
+    /// <summary>
+    /// Puts its scorecards in force and computes all that is due by now: for a start, and for commands that answer once. For what
+    /// others have in hand it waits <see cref="Patience"/>.
+    /// </summary>
     /// <returns>How many accounts it were.</returns>
     /// <exception cref="StoreUnusableException">The store cannot be written, or is being written for too long.</exception>
     public async ValueTask<int> CatchUpAsync(CancellationToken cancellationToken) =>
@@ -44,29 +69,20 @@ public sealed class LiveScoring(IScoreStore store, ScoreCalculator scores, IOver
     public async ValueTask<(int Accounts, bool IsAll)> CatchUpAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         await UseScorecardsAsync(cancellationToken);
-        var (now, began, all) = (time.GetUtcNow(), time.GetTimestamp(), 0);
-        // Looked at before claiming, so that a book that is up to date is only read.
+        var (now, began, all, waited) = (time.GetUtcNow(), time.GetTimestamp(), 0, TimeSpan.Zero);
+        // Looked at before claiming, so that a book that is up to date is only read; what comes meanwhile is not waited for.
         while (await store.ReadNextDueAsync(cancellationToken) <= now)
         {
             if (all > 0 && time.GetElapsedTime(began) >= atMost) return (all, false);
-            var done = await RescoreAsync(now, LargeBatch, cancellationToken);
+            var done = await RescoreAsync(LargeBatch, cancellationToken);
             all += done;
-            // Somebody else was quicker, and may have more of them in hand.
-            if (done == 0) break;
+            if (done > 0) continue;
+            if (waited >= Patience || await store.ReadScorecardsAsync(cancellationToken) != _fingerprint) return (all, false);
+            await Task.Delay(Glance, time, cancellationToken);
+            waited += Glance;
         }
 
         return (all, true);
-    }
-
-    private async ValueTask<int> RescoreAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
-    {
-        await using var rescoring = await store.BeginRescoringAsync(now, limit, cancellationToken);
-        var accounts = rescoring.Accounts;
-        if (accounts.Count == 0) return 0;
-        var byHand = await overrides.ReadAsync([.. accounts.Select(due => due.Seen.Account.Id)], now, cancellationToken);
-        await rescoring.SaveAsync([.. accounts.Select(due => Rescore(due, byHand, now))], cancellationToken);
-        await rescoring.CommitAsync(cancellationToken);
-        return accounts.Count;
     }
 
     private Rescored Rescore(
@@ -80,6 +96,9 @@ public sealed class LiveScoring(IScoreStore store, ScoreCalculator scores, IOver
         var next = Earliest(_due.DueAfter(account, history, now), due.NextVersionAt);
         return new Rescored(due, score, shown, Earliest(next, shown?.Until));
     }
+
+    private static Rescored LookAgain(Rescored score, IReadOnlyDictionary<AccountId, DateTimeOffset> turns) =>
+        turns.TryGetValue(score.Account.Seen.Account.Id, out var turn) ? score with { Due = Earliest(score.Due, turn) } : score;
 
     private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) =>
         one is null ? other : other < one ? other : one;

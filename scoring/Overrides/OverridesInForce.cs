@@ -18,4 +18,15 @@ public sealed class OverridesInForce(IOverrideStore store) : IOverridesInForce
         return inForce.Where(one => asked.Contains(one.Account))
             .ToDictionary(one => one.Account, one => (Func<int?, BandBounds?, ShownOverride>)one.ShownFor);
     }
+
+    public async ValueTask<IReadOnlyDictionary<AccountId, DateTimeOffset>> ReadNextTurnsAsync(
+        IReadOnlyCollection<AccountId> accounts, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var ahead = await store.ReadAheadAsync(at, cancellationToken);
+        if (ahead.Count == 0) return new Dictionary<AccountId, DateTimeOffset>(0);
+        var asked = accounts.ToHashSet();
+        return ahead.Where(one => asked.Contains(one.Account))
+            .GroupBy(one => one.Account, one => one.From > at ? one.From : one.EndedAt!.Value)
+            .ToDictionary(turns => turns.Key, turns => turns.Min());
+    }
 }

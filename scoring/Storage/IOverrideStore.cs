@@ -27,6 +27,10 @@ public interface IOverrideStore
     /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
     ValueTask<IReadOnlyList<Override>> ReadInForceAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Those that begin, or were ended as of, after an instant: somebody's clock is ahead.</summary>
+    /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
+    ValueTask<IReadOnlyList<Override>> ReadAheadAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>All that an account ever had, oldest first.</summary>
     /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
     ValueTask<IReadOnlyList<Override>> ReadOfAsync(AccountId account, CancellationToken cancellationToken);

@@ -11,6 +11,12 @@ public interface IRescoring : IAsyncDisposable
     /// <summary>The claimed accounts; empty when none is due.</summary>
     IReadOnlyList<DueAccount> Accounts { get; }
 
+    /// <summary>
+    /// The fingerprint of the scorecards in force when the accounts were claimed; null when none were yet. Whoever puts others
+    /// in force meanwhile makes the claimed accounts due again after this.
+    /// </summary>
+    string? Scorecards { get; }
+
     /// <summary>Saves standing scores, each with its entry in the feed where people see a difference.</summary>
     /// <param name="scores">Of accounts claimed here, each once.</param>
     /// <param name="cancellationToken">Ends the saving.</param>

@@ -40,7 +40,14 @@ public interface IScoreStore
     /// <exception cref="StoreUnusableException">The store cannot be written, or is being written for too long.</exception>
     ValueTask<IRescoring> BeginRescoringAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Makes every account due when other scorecards were in force before; else does nothing.</summary>
+    /// <summary>The fingerprint of the scorecards in force; null when none were yet.</summary>
+    /// <exception cref="StoreUnusableException">The store cannot be read.</exception>
+    ValueTask<string?> ReadScorecardsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts scorecards in force, and makes every account due when others were before; else only finishes what somebody who did
+    /// so was kept from finishing.
+    /// </summary>
     /// <param name="fingerprint">Of the scorecards in force now.</param>
     /// <param name="now">Since when they are due.</param>
     /// <param name="cancellationToken">Ends the wait for other writes.</param>

@@ -58,8 +58,9 @@ internal sealed class ApiKeyStore(IDatabase database)
     {
         try
         {
-            await using var connection = await database.ConnectAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
+            await using var write = await database.BeginWriteAsync(cancellationToken);
+            await using var command = write.Transaction.Connection!.CreateCommand();
+            command.Transaction = write.Transaction;
             command.CommandText = sql;
             foreach (var (name, value) in parameters)
             {
@@ -69,7 +70,9 @@ internal sealed class ApiKeyStore(IDatabase database)
                 command.Parameters.Add(parameter);
             }
 
-            return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
+            var isChange = await command.ExecuteNonQueryAsync(cancellationToken) > 0;
+            await write.CommitAsync(cancellationToken);
+            return isChange;
         }
         catch (DbException failure)
         {

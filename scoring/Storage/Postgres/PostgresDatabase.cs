@@ -46,6 +46,20 @@ public sealed class PostgresDatabase : IDatabase, IDisposable
 
     public async ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken) => await OpenAsync(cancellationToken);
 
+    public async ValueTask<DatabaseWrite> BeginWriteAsync(CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken);
+        try
+        {
+            return new DatabaseWrite(connection, await connection.BeginTransactionAsync(cancellationToken), null);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
     public StoreUnusableException Explain(string fault, DbException failure) => new(
         failure is NpgsqlException known
             ? $"{fault}: the store ({Address.Name}) {PostgresFailures.Fault(known)}"

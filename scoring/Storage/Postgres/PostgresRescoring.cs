@@ -17,13 +17,18 @@ internal sealed class PostgresRescoring : IRescoring
         + "AS q(account_key, due_at, packed, override_id, override_score, override_band, override_until) "
         + "WHERE s.account_key = q.account_key";
 
+    // A write that touches a claimed account waits for its commit, and others wait for that write.
+    private const int MostAtOnce = 200;
+
     private readonly PostgresTransaction _transaction;
     private readonly PostgresAddress _address;
     private readonly Dictionary<DueAccount, int> _keys = new(ReferenceEqualityComparer.Instance);
     private readonly List<Rescored> _saved = [];
 
-    private PostgresRescoring(PostgresTransaction transaction, PostgresAddress address, List<(int Key, DueAccount Account)> claimed)
+    private PostgresRescoring(
+        PostgresTransaction transaction, PostgresAddress address, List<(int Key, DueAccount Account)> claimed, string? scorecards)
     {
+        Scorecards = scorecards;
         _transaction = transaction;
         _address = address;
         foreach (var (key, account) in claimed) _keys.Add(account, key);
@@ -32,6 +37,8 @@ internal sealed class PostgresRescoring : IRescoring
 
     public IReadOnlyList<DueAccount> Accounts { get; }
 
+    public string? Scorecards { get; }
+
     /// <param name="connection">Belongs to the rescoring from here on, also when this fails.</param>
     public static async Task<PostgresRescoring> BeginAsync(
         NpgsqlConnection connection, PostgresAddress address, DateTimeOffset now, int limit, CancellationToken cancellationToken)
@@ -39,9 +46,14 @@ internal sealed class PostgresRescoring : IRescoring
         var transaction = await PostgresTransaction.BeginAsync(connection, cancellationToken);
         try
         {
-            await connection.ExecuteAsync("SET LOCAL lock_timeout = '10s'", [], cancellationToken);
-            var claimed = await new DueReading(connection).ClaimAsync(now, limit, cancellationToken);
-            return new PostgresRescoring(transaction, address, claimed);
+            // A process that stands still must not hold its accounts for ever.
+            await connection.ExecuteAsync(
+                "SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_session_timeout = '60s'", [], cancellationToken);
+            var claimed = await new DueReading(connection).ClaimAsync(now, Math.Min(limit, MostAtOnce), cancellationToken);
+            // After the claim: who puts others in force from here on waits for the claimed accounts to make them due again.
+            await using var command = connection.Command("SELECT scorecards FROM standing_book");
+            var scorecards = await command.ExecuteScalarAsync(cancellationToken) as string;
+            return new PostgresRescoring(transaction, address, claimed, scorecards);
         }
         catch
         {

@@ -48,28 +48,23 @@ public sealed class PostgresScoreStore(PostgresDatabase database) : IScoreStore
             connection => PostgresRescoring.BeginAsync(connection, database.Address, now, limit, cancellationToken), cancellationToken));
     }
 
+    public ValueTask<string?> ReadScorecardsAsync(CancellationToken cancellationToken) => ReadAsync(
+        "SELECT scorecards FROM standing_book", [],
+        async rows => await rows.ReadAsync(cancellationToken) ? rows.TextOrNull(0) : null, cancellationToken);
+
     public async ValueTask<bool> UseScorecardsAsync(string fingerprint, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(fingerprint);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await Guard(async () =>
-        {
-            await using var write = await connection.BeginTransactionAsync(cancellationToken);
-            // As every write of accounts does: so two instances that start together take turns.
-            await BookRow.LockAsync(connection, cancellationToken);
-            await using (var command = connection.Command("SELECT scorecards FROM standing_book"))
+        return await Guard(() => database.RunAsync(
+            async connection =>
             {
-                if (await command.ExecuteScalarAsync(cancellationToken) as string == fingerprint) return false;
-            }
-
-            await using var batch = connection.CreateBatch();
-            batch.Add(
-                "UPDATE standing_scores SET due_at = LEAST(due_at, $1), causes = causes | $2", now.UtcTicks, (long)ScoreCauses.Scorecard);
-            batch.Add("UPDATE standing_book SET stamp = stamp + 1, scorecards = $1", PostgresText.Clean(fingerprint));
-            await batch.ExecuteNonQueryAsync(cancellationToken);
-            await write.CommitAsync(cancellationToken);
-            return true;
-        });
+                await using var ready = connection;
+                var marking = new ScorecardMarking(connection, PostgresText.Clean(fingerprint), now.UtcTicks);
+                var areOther = await marking.BeginAsync(cancellationToken);
+                while (await marking.MarkAsync(cancellationToken)) cancellationToken.ThrowIfCancellationRequested();
+                return areOther;
+            },
+            cancellationToken));
     }
 
     public ValueTask<IReadOnlyList<FeedEntry>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken)

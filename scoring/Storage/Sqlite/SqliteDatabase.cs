@@ -64,6 +64,24 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         return ValueTask.FromResult<DbConnection>(Connect());
     }
 
+    public async ValueTask<DatabaseWrite> BeginWriteAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var turn = await Writing.TakeAsync(cancellationToken);
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = Connect();
+            return new DatabaseWrite(connection, connection.BeginTransaction(deferred: false), turn);
+        }
+        catch
+        {
+            connection?.Dispose();
+            turn.Dispose();
+            throw;
+        }
+    }
+
     public StoreUnusableException Explain(string fault, DbException failure) =>
         new($"{fault} ({failure.Message}): check the file that Store:Path names.", failure);
 

@@ -27,9 +27,18 @@ internal sealed class SqliteRescoring : IRescoring
         Accounts = [.. claimed.Values];
         _stamp = connection.Number("SELECT stamp FROM standing_book") + 1;
         _position = connection.Number("SELECT feed_position FROM standing_book");
+        Scorecards = ScorecardsInForce(connection);
     }
 
     public IReadOnlyList<DueAccount> Accounts { get; }
+
+    public string? Scorecards { get; }
+
+    public static string? ScorecardsInForce(SqliteConnection connection)
+    {
+        using var statement = new RawStatement(connection, "SELECT scorecards FROM standing_book");
+        return statement.Next() ? statement.TextOrNull(0) : null;
+    }
 
     /// <param name="connection">With a transaction begun; belongs to the rescoring from here on, if this succeeds.</param>
     /// <param name="turn">As the connection.</param>

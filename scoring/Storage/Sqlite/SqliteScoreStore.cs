@@ -52,6 +52,9 @@ public sealed class SqliteScoreStore(SqliteDatabase database) : IScoreStore
         }
     }
 
+    public ValueTask<string?> ReadScorecardsAsync(CancellationToken cancellationToken) =>
+        Read(SqliteRescoring.ScorecardsInForce, cancellationToken);
+
     public async ValueTask<bool> UseScorecardsAsync(
         string fingerprint, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -57,6 +57,9 @@ public sealed class SqlOverrideStore(IDatabase database) : IOverrideStore
         return [.. rows.OrderBy(one => one.Account)];
     }
 
+    public ValueTask<IReadOnlyList<Override>> ReadAheadAsync(DateTimeOffset now, CancellationToken cancellationToken) => ReadAsync(
+        $"{Select} WHERE (set_at > @now OR ended_at > @now) AND (ended_at IS NULL OR ended_at > set_at)", new { now = now.UtcTicks }, cancellationToken);
+
     public ValueTask<IReadOnlyList<Override>> ReadOfAsync(AccountId account, CancellationToken cancellationToken) =>
         ReadAsync($"{Select} WHERE account_id = @account ORDER BY set_at", new { account = account.Value }, cancellationToken);
 
@@ -95,10 +98,9 @@ public sealed class SqlOverrideStore(IDatabase database) : IOverrideStore
     {
         try
         {
-            await using var connection = await database.ConnectAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await write(transaction);
-            await transaction.CommitAsync(cancellationToken);
+            await using var own = await database.BeginWriteAsync(cancellationToken);
+            var result = await write(own.Transaction);
+            await own.CommitAsync(cancellationToken);
             return result;
         }
         catch (DbException failure)

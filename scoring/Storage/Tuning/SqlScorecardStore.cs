@@ -26,11 +26,10 @@ public sealed class SqlScorecardStore(IDatabase database) : IScorecardStore
         ArgumentNullException.ThrowIfNull(cards);
         try
         {
-            await using var connection = await database.ConnectAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var news = await AddAsync(transaction, cards, cancellationToken);
-            if (inForceSince is { } since) await UseAsync(transaction, cards, since, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await using var write = await database.BeginWriteAsync(cancellationToken);
+            var news = await AddAsync(write.Transaction, cards, cancellationToken);
+            if (inForceSince is { } since) await UseAsync(write.Transaction, cards, since, cancellationToken);
+            await write.CommitAsync(cancellationToken);
             return news;
         }
         catch (DbException failure)

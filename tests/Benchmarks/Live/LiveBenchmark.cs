@@ -5,6 +5,7 @@ using HealthScore.Benchmarks.Books;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Signals;
+using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -39,8 +40,10 @@ internal sealed class LiveBenchmark(int perSecond, int seconds)
             await live.CatchUpAsync(CancellationToken.None);
             await output.WriteLineAsync(Text($"First scores of {Accounts:N0} accounts: {first.Elapsed.TotalSeconds:0.00} s\n"));
 
+            var served = new ServedScorecards(
+                live, scores, new ScoreServers(database), TimeProvider.System, NullLogger<ServedScorecards>.Instance);
             using var service = new LiveScoringService(
-                live, scores, wakeUp, TimeProvider.System, NullLogger<LiveScoringService>.Instance);
+                live, served, scores, wakeUp, TimeProvider.System, NullLogger<LiveScoringService>.Instance);
             await service.StartAsync(CancellationToken.None);
             await StreamAsync(store, new Visible(), Warm);
             var processor = Environment.CpuUsage.TotalTime;

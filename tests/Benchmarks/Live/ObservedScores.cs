@@ -21,6 +21,8 @@ internal sealed class ObservedScores(IScoreStore scores, Visible visible) : ISco
     public async ValueTask<IRescoring> BeginRescoringAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         new Observed(await scores.BeginRescoringAsync(now, limit, cancellationToken), visible);
 
+    public ValueTask<string?> ReadScorecardsAsync(CancellationToken cancellationToken) => scores.ReadScorecardsAsync(cancellationToken);
+
     public ValueTask<bool> UseScorecardsAsync(string fingerprint, DateTimeOffset now, CancellationToken cancellationToken) =>
         scores.UseScorecardsAsync(fingerprint, now, cancellationToken);
 
@@ -42,6 +44,8 @@ internal sealed class ObservedScores(IScoreStore scores, Visible visible) : ISco
         private readonly List<Rescored> _saved = [];
 
         public IReadOnlyList<DueAccount> Accounts => rescoring.Accounts;
+
+        public string? Scorecards => rescoring.Scorecards;
 
         public ValueTask SaveAsync(IReadOnlyCollection<Rescored> scores, CancellationToken cancellationToken)
         {

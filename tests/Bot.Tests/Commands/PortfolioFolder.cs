@@ -1,5 +1,6 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Signals;
+using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
 using HealthScore.Testing;
 using Microsoft.Extensions.Configuration;
@@ -46,6 +47,15 @@ internal sealed class PortfolioFolder : IDisposable
         await write.SaveSignalsAsync(Signals().ToArray(), CancellationToken.None);
         await write.CommitAsync(CancellationToken.None);
         return folder;
+    }
+
+    /// <summary>As a server does that scores by what is in force now.</summary>
+    public async Task ServeAsync()
+    {
+        var now = new StoppedClock().GetUtcNow();
+        using var database = SqliteDatabase.Open(_folder.File("store.db"), [SqliteMigrations.Scoring], new StoppedClock());
+        var inForce = await new SqliteScoreStore(database).ReadScorecardsAsync(CancellationToken.None);
+        await new ScoreServers(database).KeepAsync("server", inForce!, now, now.AddMinutes(1), CancellationToken.None);
     }
 
     public string File(string name) => _folder.File(name);

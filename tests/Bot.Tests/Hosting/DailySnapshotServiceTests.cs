@@ -52,6 +52,11 @@ public sealed class DailySnapshotServiceTests : IDisposable
 
         await service.StopAsync(CancellationToken.None);
         Assert.Contains("Information: Daily snapshots are kept: 3 are new or different", _log.Lines);
+        // Those who follow the feed are others.
+        await using var connection = await _database.ConnectAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM feed_cursors";
+        Assert.Equal(0L, await command.ExecuteScalarAsync());
     }
 
     [Fact]
@@ -122,7 +127,8 @@ public sealed class DailySnapshotServiceTests : IDisposable
         var former = new FormerScorecards(new SqlScorecardStore(_database), calculator);
         var histories = new AccountHistories(_store, snapshots ?? _snapshots, new SqlOverrideStore(_database), former, calculator, _time);
         return new DailySnapshotService(
-            new DailySnapshots(new SqliteScoreStore(_database), histories, _time, options.BackfillDays), Options.Create(options), _time,
+            new DailySnapshots(new SqliteScoreStore(_database), new SnapshotProgress(_database), histories, _time, options.BackfillDays),
+            Options.Create(options), _time,
             new Logger<DailySnapshotService>(new LoggerFactory([_log])));
     }
 

@@ -13,6 +13,9 @@ internal sealed class FailingScores(IScoreStore scores) : IScoreStore
     /// <summary>What happens at each claim; null for nothing.</summary>
     public volatile Exception? Failure;
 
+    /// <summary>Whether all that is due is in another one's hands.</summary>
+    public volatile bool IsHeldElsewhere;
+
     public int Claims => Volatile.Read(ref _claims);
 
     public int Stamps => Volatile.Read(ref _stamps);
@@ -34,8 +37,10 @@ internal sealed class FailingScores(IScoreStore scores) : IScoreStore
     public ValueTask<IRescoring> BeginRescoringAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _claims);
-        return Failure is { } failure ? throw failure : scores.BeginRescoringAsync(now, limit, cancellationToken);
+        return Failure is { } failure ? throw failure : scores.BeginRescoringAsync(IsHeldElsewhere ? DateTimeOffset.MinValue : now, limit, cancellationToken);
     }
+
+    public ValueTask<string?> ReadScorecardsAsync(CancellationToken cancellationToken) => scores.ReadScorecardsAsync(cancellationToken);
 
     public ValueTask<bool> UseScorecardsAsync(string fingerprint, DateTimeOffset now, CancellationToken cancellationToken) =>
         scores.UseScorecardsAsync(fingerprint, now, cancellationToken);

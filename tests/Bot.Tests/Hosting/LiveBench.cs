@@ -29,9 +29,11 @@ internal sealed class LiveBench : IAsyncDisposable
         var followed = wrap?.Invoke(Scores) ?? Scores;
         var wakeUp = new ScoreWakeUp(Time);
         Store = new WakingStore(new SqliteHealthStore(_database, Time), wakeUp);
-        var live = new LiveScoring(
-            followed, new ScoreCalculator(ScorecardSet.Parse([("c.yaml", Card)]).Set!), new NoOverrides(), Time);
-        _service = new LiveScoringService(live, followed, wakeUp, Time, new Logger<LiveScoringService>(new LoggerFactory([Log])));
+        var live = Live(followed, Card);
+        Servers = new ScoreServers(_database);
+        var logs = new LoggerFactory([Log]);
+        var served = new ServedScorecards(live, followed, Servers, Time, new Logger<ServedScorecards>(logs));
+        _service = new LiveScoringService(live, served, followed, wakeUp, Time, new Logger<LiveScoringService>(logs));
     }
 
     public ManualTime Time { get; } = new();
@@ -39,6 +41,11 @@ internal sealed class LiveBench : IAsyncDisposable
     public ListedLog Log { get; } = new();
 
     public IScoreStore Scores { get; }
+
+    public ScoreServers Servers { get; }
+
+    /// <summary>Another program on the same file, with a scorecard by which all scores are half as high.</summary>
+    public LiveScoring OtherProgram => Live(Scores, Card.Replace("[100, 100]", "[100, 50]", StringComparison.Ordinal));
 
     /// <summary>Wakes live scoring up.</summary>
     public IHealthStore Store { get; }
@@ -85,6 +92,9 @@ internal sealed class LiveBench : IAsyncDisposable
         _database.Dispose();
         _folder.Dispose();
     }
+
+    private LiveScoring Live(IScoreStore scores, string card) =>
+        new(scores, new ScoreCalculator(ScorecardSet.Parse([("c.yaml", card)]).Set!), new NoOverrides(), Time);
 
     private SqliteDatabase Open() => SqliteDatabase.Open(_folder.File("live.db"), [SqliteMigrations.Scoring], Time);
 }

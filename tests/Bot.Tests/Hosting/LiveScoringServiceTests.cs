@@ -124,4 +124,82 @@ public sealed class LiveScoringServiceTests
 
         await LiveBench.UntilAsync(() => bench.Shown("a") == 60);
     }
+
+    [Fact]
+    public async Task Held_ByAnotherProcess_IsAskedForOnceAGlance_UntilItIsFree()
+    {
+        FailingScores? scores = null;
+        await using var bench = new LiveBench(store => scores = new FailingScores(store) { IsHeldElsewhere = true });
+        await bench.SaveAsync(bench.Elsewhere, "a", 60);
+        await bench.StartAsync();
+        for (var glance = 1; glance <= 4; glance++)
+        {
+            await LiveBench.UntilAsync(() => bench.Time.Waiting > 0 && scores!.Claims == glance);
+            bench.Time.Advance(LiveScoringService.Glance);
+        }
+
+        scores!.IsHeldElsewhere = false;
+        await LiveBench.UntilAsync(() => bench.Time.Waiting > 0);
+        bench.Time.Advance(LiveScoringService.Glance);
+
+        await LiveBench.UntilAsync(() => bench.Shown("a") == 60);
+    }
+
+    [Fact]
+    public async Task Scorecards_OfACommand_AreTakenBack_AtMostOnceAMinute()
+    {
+        await using var bench = new LiveBench();
+        await bench.SaveAsync(bench.Elsewhere, "a", 60);
+        await bench.StartAsync();
+        await LiveBench.UntilAsync(() => bench.Shown("a") == 60);
+        await bench.RestsAsync();
+
+        await bench.OtherProgram.CatchUpAsync(CancellationToken.None);
+        Assert.Equal(30, bench.Shown("a"));
+        bench.Time.Advance(LiveScoringService.Glance);
+        await LiveBench.UntilAsync(() => bench.Shown("a") == 60);
+        await bench.RestsAsync();
+
+        await bench.OtherProgram.CatchUpAsync(CancellationToken.None);
+        // Those of the other program are all that stand, not some of each.
+        await bench.SaveAsync(bench.Store, "b", 60);
+        await PassAsync(bench, ServedScorecards.BetweenTakings - (2 * LiveScoringService.Glance));
+        Assert.Equal((30, -1), (bench.Shown("a"), bench.Shown("b")));
+        Assert.Single(bench.Log.Lines, line => line.StartsWith("Warning: Another program put other scorecards in force", StringComparison.Ordinal));
+        await PassAsync(bench, 2 * LiveScoringService.Glance);
+
+        await LiveBench.UntilAsync(() => (bench.Shown("a"), bench.Shown("b")) == (60, 60));
+    }
+
+    [Fact]
+    public async Task Scorecards_OfAnotherServer_StandWhileItRuns()
+    {
+        await using var bench = new LiveBench();
+        await bench.SaveAsync(bench.Elsewhere, "a", 60);
+        await bench.StartAsync();
+        await LiveBench.UntilAsync(() => bench.Shown("a") == 60);
+        await bench.RestsAsync();
+        var (other, now) = (bench.OtherProgram, bench.Time.GetUtcNow());
+        await bench.Servers.KeepAsync("other", other.Fingerprint, now, now.AddMinutes(5), CancellationToken.None);
+
+        await other.CatchUpAsync(CancellationToken.None);
+        await bench.SaveAsync(bench.Store, "b", 60);
+        await PassAsync(bench, TimeSpan.FromMinutes(5) - LiveScoringService.Glance);
+        Assert.Equal((30, -1), (bench.Shown("a"), bench.Shown("b")));
+        Assert.Single(bench.Log.Lines, line => line.StartsWith("Warning: Scores stand under the scorecards of another server", StringComparison.Ordinal));
+        await PassAsync(bench, LiveScoringService.Glance);
+
+        await LiveBench.UntilAsync(() => (bench.Shown("a"), bench.Shown("b")) == (60, 60));
+    }
+
+    private static async Task PassAsync(LiveBench bench, TimeSpan by)
+    {
+        for (var left = by; left > TimeSpan.Zero; left -= LiveScoringService.Glance)
+        {
+            await bench.RestsAsync();
+            bench.Time.Advance(LiveScoringService.Glance);
+        }
+
+        await bench.RestsAsync();
+    }
 }

@@ -6,7 +6,8 @@ namespace HealthScore.EndToEnd.Program;
 /// <summary>Every row of a store's tables as text, but of those that the served bot keeps up to date as time passes.</summary>
 internal static class StoreContents
 {
-    private static readonly string[] FollowTime = ["standing_scores", "standing_book", "score_feed", "feed_cursors", "snapshots"];
+    private static readonly string[] FollowTime =
+        ["standing_scores", "standing_book", "score_feed", "feed_cursors", "snapshots", "snapshot_progress", "score_servers"];
 
     public static IReadOnlyList<string> Read(string file)
     {

@@ -99,6 +99,8 @@ internal sealed class PacedScores : IScoreStore
 
     public ValueTask<IRescoring> BeginRescoringAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => throw Unused();
 
+    public ValueTask<string?> ReadScorecardsAsync(CancellationToken cancellationToken) => throw Unused();
+
     public ValueTask<bool> UseScorecardsAsync(string fingerprint, DateTimeOffset now, CancellationToken cancellationToken) => throw Unused();
 
     public ValueTask<IReadOnlyList<FeedEntry>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken) => throw Unused();

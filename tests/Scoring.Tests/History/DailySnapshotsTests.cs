@@ -4,6 +4,7 @@ using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scorecards.Versions;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Signals;
+using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
 using HealthScore.Scoring.Storage.Tuning;
 using HealthScore.Scoring.Tests.Storage;
@@ -20,12 +21,14 @@ public sealed class DailySnapshotsTests : IDisposable
     private readonly SqliteHealthStore _store;
     private readonly SqliteScoreStore _scores;
     private readonly SqliteSnapshotStore _snapshots;
+    private readonly SnapshotProgress _progress;
     private readonly AccountHistories _histories;
 
     public DailySnapshotsTests()
     {
         var database = _scratch.OpenDatabase(_clock, TuningMigrations.All);
         (_store, _scores, _snapshots) = (new SqliteHealthStore(database, _clock), new SqliteScoreStore(database), new SqliteSnapshotStore(database));
+        _progress = new SnapshotProgress(database);
         var calculator = new ScoreCalculator(ScorecardSet.Parse([("pair.yaml", Cards.Pair)]).Set!);
         _histories = new AccountHistories(
             _store, _snapshots, new SqlOverrideStore(database), new FormerScorecards(new SqlScorecardStore(database), calculator), calculator, _clock);
@@ -165,7 +168,7 @@ public sealed class DailySnapshotsTests : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    private DailySnapshots Daily(int backfill) => new(_scores, _histories, _clock, backfill);
+    private DailySnapshots Daily(int backfill) => new(_scores, _progress, _histories, _clock, backfill);
 
     private Task<int> KeepAsync(int backfill) => Daily(backfill).KeepMissingAsync(_ => Task.CompletedTask, CancellationToken.None);
 

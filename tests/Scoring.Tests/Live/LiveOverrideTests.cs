@@ -76,6 +76,56 @@ public sealed class LiveOverrideTests : IDisposable
     }
 
     [Fact]
+    public async Task Set_ByAClockThatIsAhead_OnAnAccountThatIsDue_ComesInForceThen()
+    {
+        await StartAsync();
+        await SignalAsync("a", 10);
+        var ahead = Now.AddMinutes(10);
+        await SetAsync(Override.OfScore("o", new("a"), 90, "why", Ana, ahead, ahead.AddDays(3)));
+
+        Assert.Equal(1, await _live.CatchUpAsync(CancellationToken.None));
+        Assert.Equal((10, ahead), await StandingAsync("a"));
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(1, await _live.CatchUpAsync(CancellationToken.None));
+
+        Assert.Equal((90, ahead.AddDays(3)), await StandingAsync("a"));
+    }
+
+    [Fact]
+    public async Task Clear_ByAClockThatIsAhead_OnAnAccountThatIsDue_EndsItThen()
+    {
+        await StartAsync();
+        await SetAsync(Override.OfScore("o", new("a"), 90, "why", Ana, Now, Now.AddDays(3)));
+        await NextAsync();
+        await SignalAsync("a", 10);
+        var ahead = Now.AddMinutes(10);
+        await _overrides.ClearAsync(new("a"), Ana, ahead, CancellationToken.None);
+
+        Assert.Equal(1, await _live.CatchUpAsync(CancellationToken.None));
+        Assert.Equal((90, ahead), await StandingAsync("a"));
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(1, await _live.CatchUpAsync(CancellationToken.None));
+
+        Assert.Equal(10, (await StandingAsync("a")).Shown);
+    }
+
+    [Fact]
+    public async Task Set_AheadAndReplacedBeforeItBegan_NeverShows()
+    {
+        await StartAsync();
+        await SetAsync(Override.OfScore("o-1", new("a"), 90, "why", Ana, Now.AddMinutes(10), Now.AddDays(3)));
+        await SetAsync(Override.OfScore("o-2", new("a"), 20, "why", Ana, Now.AddMinutes(5), Now.AddDays(3)));
+
+        await SignalAsync("a", 55);
+        Assert.Equal(1, await _live.CatchUpAsync(CancellationToken.None));
+        Assert.Equal((55, Now.AddMinutes(5)), await StandingAsync("a"));
+        _clock.Advance(TimeSpan.FromMinutes(20));
+        await _live.CatchUpAsync(CancellationToken.None);
+
+        Assert.Equal(20, (await StandingAsync("a")).Shown);
+    }
+
+    [Fact]
     public async Task Ask_WithManyOverrides_GivesThoseOfTheAccountsAsked()
     {
         await StartAsync();
@@ -101,6 +151,19 @@ public sealed class LiveOverrideTests : IDisposable
         }
 
         Assert.Equal(3, await _live.CatchUpAsync(CancellationToken.None));
+    }
+
+    private async Task<(int? Shown, DateTimeOffset? Due)> StandingAsync(string account)
+    {
+        var standing = (await _scores.ReadStandingOfAsync(new(account), CancellationToken.None))!;
+        return (standing.ShownScore, standing.Due);
+    }
+
+    private async Task SignalAsync(string account, double value)
+    {
+        await using var write = await _store.BeginWriteAsync(CancellationToken.None);
+        await write.SaveSignalsAsync(new[] { Make.Signal(account, value) with { At = Now } }, CancellationToken.None);
+        await write.CommitAsync(CancellationToken.None);
     }
 
     private async Task SetAsync(Override byHand) => Assert.True(await _overrides.SetAsync(byHand, CancellationToken.None));

@@ -89,6 +89,22 @@ public sealed class LiveScoringTests : IDisposable
     }
 
     [Fact]
+    public async Task Rescore_WhileOtherScorecardsAreInForce_LeavesAllToThem()
+    {
+        var (mine, others) = (Live(Card), Live(Card.Replace("green: 75", "green: 60", StringComparison.Ordinal)));
+        await AccountAsync("a");
+        await SignalAsync("a", 60);
+        await mine.CatchUpAsync(CancellationToken.None);
+        await others.UseScorecardsAsync(CancellationToken.None);
+
+        Assert.Equal(0, await mine.RescoreAsync(9, CancellationToken.None));
+        Assert.Equal((60, Band.Yellow), await ShownAsync("a"));
+
+        Assert.Equal(1, await others.RescoreAsync(9, CancellationToken.None));
+        Assert.Equal((60, Band.Green), await ShownAsync("a"));
+    }
+
+    [Fact]
     public async Task CatchUp_WithAnOverride_ShowsItUntilItLapses()
     {
         await AccountAsync("a");
@@ -140,9 +156,10 @@ public sealed class LiveScoringTests : IDisposable
     public void Dispose() => _scratch.Dispose();
 
     private async Task<int> CatchUpAsync(string yaml = Card, IOverridesInForce? byHand = null) =>
-        await new LiveScoring(
-            _scores, new ScoreCalculator(ScorecardSet.Parse([("c.yaml", yaml)]).Set!), byHand ?? new NoOverrides(), _clock)
-            .CatchUpAsync(CancellationToken.None);
+        await Live(yaml, byHand).CatchUpAsync(CancellationToken.None);
+
+    private LiveScoring Live(string yaml, IOverridesInForce? byHand = null) =>
+        new(_scores, new ScoreCalculator(ScorecardSet.Parse([("c.yaml", yaml)]).Set!), byHand ?? new NoOverrides(), _clock);
 
     private async Task AccountAsync(string id, string? name = null)
     {
@@ -174,6 +191,10 @@ public sealed class LiveScoringTests : IDisposable
                 inForce[account] = (computed, bands) => new ShownOverride("o", computed!.Value + 1, bands!.Of(computed.Value), until);
             return ValueTask.FromResult<IReadOnlyDictionary<AccountId, Func<int?, BandBounds?, ShownOverride>>>(inForce);
         }
+
+        public ValueTask<IReadOnlyDictionary<AccountId, DateTimeOffset>> ReadNextTurnsAsync(
+            IReadOnlyCollection<AccountId> accounts, DateTimeOffset at, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<IReadOnlyDictionary<AccountId, DateTimeOffset>>(new Dictionary<AccountId, DateTimeOffset>());
     }
 
     private sealed class CountedWakeUps : IScoreWakeUp

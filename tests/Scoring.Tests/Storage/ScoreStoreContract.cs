@@ -223,6 +223,20 @@ public abstract class ScoreStoreContract : StoreContract
         Assert.Equal([ScoreCauses.Scorecard, ScoreCauses.Scorecard], rescoring.Accounts.Select(due => due.Causes));
     }
 
+    [Fact]
+    public async Task Claim_TellsTheScorecardsInForce()
+    {
+        await Save(Open(), Make.Account("a"));
+        await using (var before = await Begin())
+            Assert.Equal((null, null), (before.Scorecards, await OpenScores().ReadScorecardsAsync(CancellationToken.None)));
+
+        await OpenScores().UseScorecardsAsync("one", Clock.GetUtcNow(), CancellationToken.None);
+        await OpenScores().UseScorecardsAsync("two", Clock.GetUtcNow(), CancellationToken.None);
+
+        await using var after = await Begin();
+        Assert.Equal(("two", "two"), (after.Scorecards, await OpenScores().ReadScorecardsAsync(CancellationToken.None)));
+    }
+
     private protected async Task<int> Rescore(Func<DueAccount, Rescored> score, DateTimeOffset? now = null)
     {
         await using var rescoring = await OpenScores().BeginRescoringAsync(now ?? Clock.GetUtcNow(), 1_000, CancellationToken.None);

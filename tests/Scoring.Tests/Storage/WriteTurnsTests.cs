@@ -1,5 +1,7 @@
+using HealthScore.Scoring.Overrides;
 using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Sqlite;
+using HealthScore.Scoring.Storage.Tuning;
 
 namespace HealthScore.Scoring.Tests.Storage;
 
@@ -63,6 +65,24 @@ public sealed class WriteTurnsTests : IDisposable
         Assert.False(rescoring.IsCompleted);
         await write.DisposeAsync();
         await (await rescoring).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Turn_OfSmallTables_ComesInTheOrderOfAskingToo()
+    {
+        var database = _scratch.OpenDatabase(_clock, TuningMigrations.All);
+        var store = new SqliteHealthStore(database, _clock);
+        var write = await store.BeginWriteAsync(CancellationToken.None);
+        var set = new SqlOverrideStore(database).SetAsync(
+            Override.OfScore("o", new("nobody"), 1, "why", new("ana@example.com"), _clock.GetUtcNow(), _clock.GetUtcNow().AddDays(1)),
+            CancellationToken.None).AsTask();
+        var next = store.BeginWriteAsync(CancellationToken.None).AsTask();
+        Assert.Equal((false, false), (set.IsCompleted, next.IsCompleted));
+
+        await write.DisposeAsync();
+
+        Assert.False(await set);
+        await (await next).DisposeAsync();
     }
 
     [Fact]

@@ -66,6 +66,8 @@ internal sealed class FakeScores : IScoreStore
 
     public ValueTask<IRescoring> BeginRescoringAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public ValueTask<string?> ReadScorecardsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<bool> UseScorecardsAsync(string fingerprint, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<long> ReadCursorAsync(string subscriber, CancellationToken cancellationToken) => throw new NotSupportedException();

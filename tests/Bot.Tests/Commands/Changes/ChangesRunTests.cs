@@ -44,6 +44,34 @@ public class ChangesRunTests
     }
 
     [Fact]
+    public async Task RunAsync_WhileAServerScoresByOtherScorecards_LeavesTheScoresAndSaysSo()
+    {
+        using var folder = await PortfolioFolder.StartAsync();
+        await RunAsync(folder);
+        await folder.ServeAsync();
+        folder.ChangeCard();
+        folder.Clear();
+
+        Assert.Equal(ExitCode.Done, await RunAsync(folder, after: 2));
+
+        Assert.Equal("No change after 2.", folder.Output.ToString().TrimEnd());
+        Assert.StartsWith("Note: these scores stand under the scorecards of a server that runs on this store", folder.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Restart the server", folder.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_WhileAServerScoresByTheSame_SaysNothing()
+    {
+        using var folder = await PortfolioFolder.StartAsync();
+        await RunAsync(folder);
+        await folder.ServeAsync();
+
+        await RunAsync(folder);
+
+        Assert.Empty(folder.Error.ToString());
+    }
+
+    [Fact]
     public async Task RunAsync_WhenThereIsMore_SaysHowToGoOn()
     {
         using var folder = await PortfolioFolder.StartAsync();
