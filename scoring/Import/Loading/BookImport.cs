@@ -14,8 +14,8 @@ namespace HealthScore.Scoring.Import.Loading;
 public sealed class BookImport(
     IHealthStore store, Action<RejectedRow>? onRejected = null, IProgress<ImportProgress>? progress = null)
 {
-    // As many rows as a store takes in one go, so that the reader does not wait meanwhile.
-    private const int BatchesAhead = 16;
+    // Half of what a store takes in one go: the reader seldom waits meanwhile, and memory stays small.
+    private const int BatchesAhead = 8;
 
     private readonly List<IImportSource> _sources = [];
 

@@ -2,6 +2,7 @@ using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Demo;
 using HealthScore.Bot.Hosting;
 using HealthScore.Bot.Storage;
+using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Storage;
 using HealthScore.Scoring.Storage.Postgres;
 using HealthScore.Scoring.Storage.Sqlite;
@@ -95,17 +96,28 @@ public sealed class OpenedStoreTests : IDisposable
     }
 
     [Fact]
-    public void Portfolio_GivesThePartsOfOneStore()
+    public async Task Portfolio_GivesThePartsOfOneStore()
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Store:Path"] = _folder.File("b.db") }).Build();
-        using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddPortfolio(configuration).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddPortfolio(configuration).BuildServiceProvider();
 
         var opened = services.GetRequiredService<OpenedStore>();
 
         Assert.Same(opened.Database, services.GetRequiredService<IDatabase>());
         Assert.Same(opened.Past, services.GetRequiredService<IPastStore>());
-        Assert.Same(opened.Scores, services.GetRequiredService<IScoreStore>());
+        // Accounts and scores come in wrappers that tell of writes, around the same store.
+        await using (var write = await services.GetRequiredService<IHealthStore>().BeginWriteAsync(CancellationToken.None))
+        {
+            await write.SaveAccountAsync(new Account { Id = new AccountId("a"), Name = "Acme" }, CancellationToken.None);
+            await write.CommitAsync(CancellationToken.None);
+        }
+
+        Assert.Single(await opened.Health.ReadAccountsAsync(CancellationToken.None));
+        Assert.NotNull(await services.GetRequiredService<IScoreStore>().ReadStandingOfAsync(new AccountId("a"), CancellationToken.None));
+        Assert.Equal(
+            await opened.Scores.ReadStampAsync(CancellationToken.None),
+            await services.GetRequiredService<IScoreStore>().ReadStampAsync(CancellationToken.None));
     }
 
     public void Dispose() => _folder.Dispose();
