@@ -26,16 +26,25 @@ internal sealed partial class KeyUse(ApiKeyStore store, ILogger<KeyUse> log) : B
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (id, hour) in _waiting.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await store.MarkUsedAsync(id, hour, stoppingToken);
-            }
-            catch (StoreUnusableException failure)
-            {
-                LogNotKept(failure, id);
-            }
+            await foreach (var (id, hour) in _waiting.Reader.ReadAllAsync(stoppingToken)) await KeepAsync(id, hour, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Where the host fails to start, it would take this for a fault.
+        }
+    }
+
+    private async Task KeepAsync(string id, DateTimeOffset hour, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.MarkUsedAsync(id, hour, cancellationToken);
+        }
+        catch (StoreUnusableException failure)
+        {
+            LogNotKept(failure, id);
         }
     }
 
