@@ -11,7 +11,7 @@ namespace HealthScore.Bot.Hosting;
 /// </summary>
 internal sealed partial class DailySnapshotService(
     DailySnapshots snapshots, IOptions<HistoryOptions> options, TimeProvider time, ILogger<DailySnapshotService> log)
-    : BackgroundService
+    : QuietlyEndingService
 {
     // A machine that slept wakes up in another day.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);

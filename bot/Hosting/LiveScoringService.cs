@@ -9,7 +9,7 @@ namespace HealthScore.Bot.Hosting;
 /// </summary>
 internal sealed partial class LiveScoringService(
     LiveScoring live, ServedScorecards scorecards, IScoreStore store, ScoreWakeUp wakeUp, TimeProvider time, ILogger<LiveScoringService> log)
-    : BackgroundService
+    : QuietlyEndingService
 {
     /// <summary>How often the number is read that tells of other processes' writes.</summary>
     public static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);

@@ -5,7 +5,7 @@ namespace HealthScore.Bot.Hosting;
 
 /// <summary>Says in the store that this server runs and by which scorecards it scores, as long as it does.</summary>
 internal sealed partial class ServingService(ScoreServers servers, LiveScoring live, TimeProvider time, ILogger<ServingService> log)
-    : BackgroundService
+    : QuietlyEndingService
 {
     /// <summary>How long a server that was killed still counts.</summary>
     public static readonly TimeSpan Counts = TimeSpan.FromMinutes(1);

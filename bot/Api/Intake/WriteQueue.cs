@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using HealthScore.Bot.Api.Problems;
+using HealthScore.Bot.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace HealthScore.Bot.Api.Intake;
@@ -8,7 +9,7 @@ namespace HealthScore.Bot.Api.Intake;
 /// Requests that wait to be written, in their order. One writer takes all that wait at once and writes them together; each is
 /// answered when that write is safe. What finds no room is refused before anything is promised.
 /// </summary>
-internal sealed class WriteQueue(GroupWriter writer, IOptions<ApiOptions> options, TimeProvider time) : BackgroundService
+internal sealed class WriteQueue(GroupWriter writer, IOptions<ApiOptions> options, TimeProvider time) : QuietlyEndingService
 {
     // A group is one transaction: long enough to be worth it, short enough that others can write between two.
     private const int MostRowsTogether = 20_000;

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using HealthScore.Bot.Hosting;
 using HealthScore.Scoring.Storage;
 
 namespace HealthScore.Bot.Api.Keys;
 
 /// <summary>Keeps when a key was last used, to the hour: at most one write per key and hour, and no call waits for it.</summary>
-internal sealed partial class KeyUse(ApiKeyStore store, ILogger<KeyUse> log) : BackgroundService
+internal sealed partial class KeyUse(ApiKeyStore store, ILogger<KeyUse> log) : QuietlyEndingService
 {
     private const int MostWaiting = 1_000;
 

@@ -14,6 +14,7 @@ namespace HealthScore.Bot.Tests.Turns;
 
 public sealed class TurnRunnerTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
     private readonly ManualTime _time = new();
     private readonly HeldStore _store = new();
     private readonly SentMessages _sent = new();
@@ -21,11 +22,12 @@ public sealed class TurnRunnerTests : IDisposable
 
     public TurnRunnerTests()
     {
-        var configuration = new ConfigurationBuilder().Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Store:Path"] = _folder.File("turns.db") }).Build();
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(_time);
         services.AddPortfolio(configuration).AddPeople(configuration).AddUnderstanding().AddAnswers().AddDelivery().AddTurns(configuration);
-        services.AddSingleton<IHealthStore>(_store).AddSingleton<IChannelSender>(_sent);
+        services.AddSingleton<IScoreStore>(_store).AddSingleton<IChannelSender>(_sent);
         _services = services.BuildServiceProvider();
     }
 
@@ -105,7 +107,11 @@ public sealed class TurnRunnerTests : IDisposable
         Assert.Single(_sent.All, message => !message.IsTyping);
     }
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose()
+    {
+        _services.Dispose();
+        _folder.Dispose();
+    }
 
     private TurnAcceptance Accept(string id, string text) =>
         _services.GetRequiredService<ITurnIntake>().Accept(SomeTurns.Turn(id, text: text, channel: SentMessages.ChannelName));
