@@ -15,5 +15,6 @@ root.Subcommands.Add(KpiCommand.Create());
 root.Subcommands.Add(OverrideCommand.Create());
 root.Subcommands.Add(ScoreCommand.Create());
 root.Subcommands.Add(ScorecardCommand.Create());
+root.Subcommands.Add(UnderstandCommand.Create());
 
 return await CommandLine.RunAsync(root, args);

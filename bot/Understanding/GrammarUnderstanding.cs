@@ -13,7 +13,7 @@ internal sealed class GrammarUnderstanding(
 {
     private KnownPeople _known = new([], new PeopleNames([]));
 
-    public Understood Understand(string text, Person? asker)
+    public Understood Understand(string text, Person? asker, TurnBefore? before = null)
     {
         var directory = accounts.Directory;
         return Conclusion.Of(Interpret(text, asker, directory), directory, asker);

@@ -7,5 +7,6 @@ internal interface IUnderstanding
 {
     /// <param name="text">What was typed; up to any length, any script.</param>
     /// <param name="asker">Who asks; their own accounts come first in candidates. Null for somebody unknown.</param>
-    Understood Understand(string text, Person? asker);
+    /// <param name="before">What was asked just before; null at the beginning.</param>
+    Understood Understand(string text, Person? asker, TurnBefore? before = null);
 }

@@ -1,6 +1,6 @@
 namespace HealthScore.Bot.Understanding.Grammar;
 
-/// <summary>A language's grammar as it is written; <see cref="GrammarReader"/> checks it.</summary>
+/// <summary>A language's words as they are written; <see cref="GrammarReader"/> checks them.</summary>
 internal sealed class GrammarFile
 {
     public string Language { get; init; } = "";
@@ -12,6 +12,4 @@ internal sealed class GrammarFile
     public Dictionary<string, List<string>> Concepts { get; init; } = [];
 
     public Dictionary<string, Dictionary<string, List<string>>> Values { get; init; } = [];
-
-    public Dictionary<string, IntentFile> Intents { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using HealthScore.Cards.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -6,7 +5,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace HealthScore.Bot.Understanding.Grammar;
 
-/// <summary>Reads and checks a grammar file.</summary>
+/// <summary>Makes a language's grammar of its words and of the intents, and checks both.</summary>
 internal static class GrammarReader
 {
     private static readonly Dictionary<string, Language> Languages = new(StringComparer.Ordinal)
@@ -14,31 +13,26 @@ internal static class GrammarReader
         ["en"] = Language.English, ["es"] = Language.Spanish, ["pt"] = Language.Portuguese, ["he"] = Language.Hebrew,
     };
 
-    public static LanguageGrammar ReadEmbedded(string language)
+    /// <param name="words">The contents of a language's file, which messages call <paramref name="file"/>.</param>
+    /// <param name="intents">The contents of <see cref="GrammarSource.IntentsFile"/>.</param>
+    /// <exception cref="GrammarException">One of them is not right.</exception>
+    public static LanguageGrammar Read(string words, string file, string intents)
     {
-        var resource = $"{typeof(GrammarReader).Namespace}.{language}.yaml";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The program was built without {resource}.");
-        using var reader = new StreamReader(stream);
-        return Read(reader, $"{language}.yaml");
-    }
-
-    /// <exception cref="GrammarException">The file is not a grammar.</exception>
-    public static LanguageGrammar Read(TextReader reader, string file)
-    {
-        var written = Parse(reader, file);
+        var written = Parse<GrammarFile>(words, file);
         if (!Languages.TryGetValue(written.Language, out var language))
             throw new GrammarException($"{file}: language \"{written.Language}\" is not one of {string.Join(", ", Languages.Keys)}; correct `language`.");
-        var meanings = new HashSet<string>(MeaningNames.MadeWhileReading);
-        var vocabulary = new Vocabulary(Phrases(written, meanings), written.Endings);
-        return new LanguageGrammar(language, vocabulary, [.. written.Intents.Select(intent => Rule(intent.Key, intent.Value, meanings, file))]);
+        var names = new HashSet<string>(MeaningNames.MadeWhileReading);
+        var vocabulary = new Vocabulary(Phrases(written, names), written.Endings);
+        var rules = Parse<IntentsFile>(intents, GrammarSource.IntentsFile).Intents;
+        return new LanguageGrammar(language, vocabulary, [.. rules.Select(rule => Rule(rule.Key, rule.Value, names, file))]);
     }
 
-    private static GrammarFile Parse(TextReader reader, string file)
+    private static T Parse<T>(string text, string file)
+        where T : new()
     {
         try
         {
-            return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<GrammarFile>(reader);
+            return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<T>(text) ?? new T();
         }
         catch (YamlException e)
         {
@@ -73,14 +67,14 @@ internal static class GrammarReader
     private static IntentRule Rule(string intent, IntentFile written, HashSet<string> meanings, string file)
     {
         if (!Intents.All.Contains(intent))
-            throw new GrammarException($"{file}: intents has \"{intent}\", which the program does not know; use one of {string.Join(", ", Intents.All)}.");
+            throw new GrammarException($"{GrammarSource.IntentsFile}: intents has \"{intent}\", which the program does not know; use one of {string.Join(", ", Intents.All)}.");
         if (!Enum.TryParse<AccountNeed>(written.Account, ignoreCase: true, out var need))
-            throw new GrammarException($"{file}: intent {intent} has account \"{written.Account}\"; use none, optional, expected or required.");
+            throw new GrammarException($"{GrammarSource.IntentsFile}: intent {intent} has account \"{written.Account}\"; use none, optional, expected or required.");
         if (written.Filters.FirstOrDefault(filter => !FilterNames.All.Contains(filter)) is { } wrong)
-            throw new GrammarException($"{file}: intent {intent} has filter \"{wrong}\"; use one of {string.Join(", ", FilterNames.All)}.");
+            throw new GrammarException($"{GrammarSource.IntentsFile}: intent {intent} has filter \"{wrong}\"; use one of {string.Join(", ", FilterNames.All)}.");
         var cues = written.Cues.Select(cue => new Cue([.. cue.Key.Split(' ').Select(Part)], cue.Value)).ToList();
         foreach (var part in cues.SelectMany(cue => cue.Parts).Where(part => !meanings.Contains(part.Name)))
-            throw new GrammarException($"{file}: intent {intent} has a cue with \"{part.Name}\", which no concept or value is called; add it or correct the cue.");
+            throw new GrammarException($"{file}: no concept or value is called \"{part.Name}\", which a cue of intent {intent} in {GrammarSource.IntentsFile} needs; add it or correct the cue.");
         return new IntentRule(intent, need, cues, written.Filters.ToHashSet(StringComparer.Ordinal));
     }
 

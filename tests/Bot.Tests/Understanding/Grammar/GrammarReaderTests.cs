@@ -2,6 +2,7 @@ using HealthScore.Bot.Understanding;
 using HealthScore.Bot.Understanding.Grammar;
 using HealthScore.Bot.Understanding.Text;
 using HealthScore.Cards.Model;
+using HealthScore.Testing;
 
 namespace HealthScore.Bot.Tests.Understanding.Grammar;
 
@@ -13,6 +14,9 @@ public sealed class GrammarReaderTests
         fillers: [el, la]
         concepts: { health: [salud, como esta] }
         values: { band: { red: [rojo] } }
+        """;
+
+    private const string SmallIntents = """
         intents: { account.health: { account: required, cues: { account health: 2, "!band account": 1 }, filters: [band] } }
         """;
 
@@ -45,17 +49,29 @@ public sealed class GrammarReaderTests
 
     [Theory]
     [InlineData("language: es", "language: xx", "correct `language`")]
+    [InlineData("concepts: { health:", "concepts: { wealth:", "\"health\"")]
+    [InlineData("endings: [s]", "endungen: [s]", "line 2")]
+    public void Read_OfABadLanguage_NamesFileEntryAndFix(string right, string wrong, string says) =>
+        AssertSays("es.yaml", says, () => GrammarReader.Read(Small.Replace(right, wrong, StringComparison.Ordinal), "es.yaml", SmallIntents));
+
+    [Theory]
     [InlineData("account.health:", "account.wealth:", "\"account.wealth\"")]
     [InlineData("account: required", "account: always", "none, optional, expected or required")]
     [InlineData("filters: [band]", "filters: [hair]", "\"hair\"")]
     [InlineData("account health: 2", "account wealth: 2", "\"wealth\"")]
-    [InlineData("account health: 2", "account health: two", "line 6")]
-    [InlineData("endings: [s]", "endungen: [s]", "line 2")]
-    public void Read_OfABadGrammar_NamesFileEntryAndFix(string right, string wrong, string says)
+    [InlineData("account health: 2", "account health: two", "line 1")]
+    public void Read_OfBadIntents_NamesFileEntryAndFix(string right, string wrong, string says) =>
+        AssertSays("intents.yaml", says, () => GrammarReader.Read(Small, "es.yaml", SmallIntents.Replace(right, wrong, StringComparison.Ordinal)));
+
+    [Fact]
+    public void ReadFolder_WithoutIntents_SaysWhatToAdd()
     {
-        var failure = Assert.Throws<GrammarException>(() => Read(Small.Replace(right, wrong, StringComparison.Ordinal)));
-        Assert.Contains("es.yaml", failure.Message, StringComparison.Ordinal);
-        Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+        using var folder = new TemporaryFolder();
+        AssertSays("intents.yaml", "folder", () => GrammarSource.ReadFolder(folder.Path));
+        folder.Write("intents.yaml", SmallIntents);
+        AssertSays("en.yaml", "add", () => GrammarSource.ReadFolder(folder.Path));
+        folder.Write("es.yaml", Small);
+        Assert.Equal(Language.Spanish, Assert.Single(GrammarSource.ReadFolder(folder.Path)).Language);
     }
 
     [Fact]
@@ -65,5 +81,12 @@ public sealed class GrammarReaderTests
             Assert.Equal(Intents.All.Order(StringComparer.Ordinal), grammar.Intents.Select(rule => rule.Intent).Order(StringComparer.Ordinal));
     }
 
-    private static LanguageGrammar Read(string text) => GrammarReader.Read(new StringReader(text), "es.yaml");
+    private static LanguageGrammar Read(string text) => GrammarReader.Read(text, "es.yaml", SmallIntents);
+
+    private static void AssertSays(string file, string says, Action read)
+    {
+        var failure = Assert.Throws<GrammarException>(read);
+        Assert.Contains(file, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+    }
 }
