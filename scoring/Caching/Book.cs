@@ -18,16 +18,18 @@ public sealed class Book
     private readonly BookParts _parts;
 
     private Book(
-        BookMark mark, BookVersions versions, int count, AccountColumns[] accounts, ScoreColumns[] scores, RowIndex index, BookParts parts)
+        BookMark mark, BookVersions versions, int count, AccountColumns[] accounts, ScoreColumns[] scores, ScanColumns scan,
+        RowIndex index, BookParts parts)
     {
         (Mark, Versions, Count) = (mark, versions, count);
-        (_accounts, _scores, _index, _parts) = (accounts, scores, index, parts);
+        (_accounts, _scores, Scan, _index, _parts) = (accounts, scores, scan, index, parts);
         Views = parts.Pools.Views;
     }
 
     /// <summary>A book without accounts, to begin with.</summary>
     /// <param name="calculator">Explains scores; of the scorecards in force.</param>
-    public static Book Empty(ScoreCalculator calculator) => new(default, default, 0, [], [], new RowIndex(), new BookParts(calculator));
+    public static Book Empty(ScoreCalculator calculator) =>
+        new(default, default, 0, [], [], ScanColumns.Empty, new RowIndex(), new BookParts(calculator));
 
     /// <summary>Which state of the store this is.</summary>
     public BookMark Mark { get; }
@@ -44,6 +46,8 @@ public sealed class Book
     internal int Chunks => _accounts.Length;
 
     internal PoolViews Views { get; }
+
+    internal ScanColumns Scan { get; }
 
     public bool TryFind(AccountId id, [NotNullWhen(true)] out BookEntry? entry)
     {
@@ -78,21 +82,20 @@ public sealed class Book
         ArgumentNullException.ThrowIfNull(changes);
         // A version that another was already made from must not add rows where that one did.
         var index = _index.Count == Count ? _index : _index.Copy(Count);
-        List<AccountColumns> accounts = [.. _accounts];
-        List<ScoreColumns> scores = [.. _scores];
-        var edit = new BookEdit(accounts, scores, Count, index, _parts);
+        var accounts = new ChunksEdit<AccountColumns>(_accounts, static columns => columns.Copy());
+        var scores = new ChunksEdit<ScoreColumns>(_scores, static columns => columns.Copy());
+        var scan = new ScanEdit(Scan);
+        var edit = new BookEdit(accounts, scores, scan, Count, index, _parts);
         foreach (var change in changes) edit.Set(change);
-        return new Book(mark, edit.VersionsAfter(Versions), edit.Count, [.. accounts], [.. scores], index, _parts);
+        return new Book(mark, edit.VersionsAfter(Versions), edit.Count, accounts.Done(), scores.Done(), scan.Done(), index, _parts);
     }
 
     /// <summary>The same accounts and scores, known to be those of another state.</summary>
-    public Book At(BookMark mark) => new(mark, Versions, Count, _accounts, _scores, _index, _parts);
+    public Book At(BookMark mark) => new(mark, Versions, Count, _accounts, _scores, Scan, _index, _parts);
 
     internal AccountColumns AccountsOf(int chunk) => _accounts[chunk];
 
     internal ScoreColumns ScoresOf(int chunk) => _scores[chunk];
-
-    internal int RowsOf(int chunk) => Math.Min(Chunk.Rows, Count - (chunk * Chunk.Rows));
 
     internal BookEntry EntryAt(int row) => _parts.Warm.EntryOf(row, this);
 

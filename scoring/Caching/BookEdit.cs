@@ -4,13 +4,10 @@ using HealthScore.Scoring.Live;
 
 namespace HealthScore.Scoring.Caching;
 
-/// <summary>Makes the next version of a book: copies a chunk the first time that something in it changes.</summary>
+/// <summary>Makes the next version of a book: copies a piece the first time that something in it changes.</summary>
 internal sealed class BookEdit(
-    List<AccountColumns> accounts, List<ScoreColumns> scores, int count, RowIndex index, BookParts parts)
+    ChunksEdit<AccountColumns> accounts, ChunksEdit<ScoreColumns> scores, ScanEdit scan, int count, RowIndex index, BookParts parts)
 {
-    private readonly HashSet<int> _ownAccounts = [];
-    private readonly HashSet<int> _ownScores = [];
-
     private bool _accountsChanged;
     private bool _namesChanged;
 
@@ -30,30 +27,22 @@ internal sealed class BookEdit(
         {
             _accountsChanged = true;
             _namesChanged |= former is null || !AccountContents.HaveSameNames(former, standing.Account);
-            Own(_ownAccounts, accounts, chunk, static columns => columns.Copy()).Set(at, standing.Account, parts.Pools);
+            var columns = accounts.Own(chunk);
+            columns.Set(at, standing.Account, parts.Pools);
+            scan.Set(row, columns, standing.Account, parts.Pools);
         }
 
         var dimensions = standing.Score is { } packed ? parts.Calculator.DimensionsOf(packed) : [];
-        Own(_ownScores, scores, chunk, static columns => columns.Copy()).Set(at, standing, dimensions, parts.Pools);
+        scores.Own(chunk).Set(at, standing, dimensions, parts.Pools);
+        scan.Set(row, standing);
     }
 
     private int Add(AccountId id)
     {
         index.Add(id);
-        if (Chunk.At(Count) == 0)
-        {
-            accounts.Add(new AccountColumns());
-            scores.Add(new ScoreColumns());
-            _ownAccounts.Add(accounts.Count - 1);
-            _ownScores.Add(scores.Count - 1);
-        }
-
+        if (Chunk.At(Count) != 0) return Count++;
+        accounts.Add(new AccountColumns());
+        scores.Add(new ScoreColumns());
         return Count++;
-    }
-
-    private static T Own<T>(HashSet<int> own, List<T> columns, int chunk, Func<T, T> copy)
-    {
-        if (own.Add(chunk)) columns[chunk] = copy(columns[chunk]);
-        return columns[chunk];
     }
 }

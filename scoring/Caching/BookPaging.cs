@@ -18,7 +18,14 @@ internal static class BookPaging
         {
             var count = scan.Match(chunk, places);
             total += count;
-            foreach (var place in places[..count]) top.Add(ranking.Rank(chunk, place));
+            if (count == 0) continue;
+            var (accounts, scores) = (book.AccountsOf(chunk), book.ScoresOf(chunk));
+            foreach (var place in places[..count])
+            {
+                // Most rows come behind those kept already by what counts first: nothing else is looked at then.
+                var key = ranking.KeyOf(accounts, scores, place);
+                if (top.IsOpenTo(key)) top.Add(ranking.Rank(key, accounts, chunk, place));
+            }
         }
 
         return new BookPage(total, [.. top.Sorted().Skip(skip).Take(take).Select(ranked => book.EntryAt(ranked.Row))]);

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using HealthScore.Scoring.Caching.Columns;
 
 namespace HealthScore.Scoring.Caching;
@@ -10,23 +12,32 @@ internal sealed class BookScan
 {
     private readonly Book _book;
     private readonly BookQuery _query;
-    private readonly int _bands;
+    private readonly ScanColumns _columns;
+    private readonly byte _bands;
     private readonly byte _flags;
-    private readonly (Func<AccountColumns, int[]> Column, CodeTest Test)[] _texts;
+    private readonly List<(LongColumn<byte> Column, byte[] Codes)> _narrow = [];
+    private readonly List<(Func<AccountColumns, int[]> Column, CodeTest Test)> _wide = [];
     private readonly PeopleTest[] _people;
     private readonly int _dimension;
+    private readonly bool _looksFurther;
 
     public BookScan(Book book, BookQuery query)
     {
-        (_book, _query) = (book, query);
-        foreach (var band in query.Bands) _bands |= 1 << (int)band;
-        if (query.Bands.Count == 0) _bands = -1;
-        if (query.ActiveOnly) _flags |= AccountColumns.Active;
-        if (query.ArrOver is not null || query.ArrUnder is not null) _flags |= AccountColumns.HasArr;
+        (_book, _query, _columns) = (book, query, book.Scan);
+        foreach (var band in query.Bands) _bands |= RowTag.Of(band);
+        if (query.Bands.Count == 0) _bands = RowTag.AnyBand;
+        if (query.ActiveOnly) _flags |= RowTag.Active;
+        if (query.ScoredOnly) _flags |= RowTag.Scored;
+        if (query.ArrOver is not null || query.ArrUnder is not null) _flags |= RowTag.HasArr;
         var views = book.Views;
-        _texts = [.. Texts(views, query)];
+        Limit(_columns.Segment, static columns => columns.Segment, views.Segments, query.Segments);
+        Limit(_columns.Industry, static columns => columns.Industry, views.Industries, query.Industries);
+        Limit(_columns.Lifecycle, static columns => columns.Lifecycle, views.Lifecycles, query.Lifecycles);
+        Limit(_columns.Region, static columns => columns.Region, views.Regions, query.Regions);
         _people = [.. query.People.Select(filter => new PeopleTest(filter, views.People))];
         if (query.LowDimension is { } dimension) _dimension = views.DimensionCode(dimension);
+        _looksFurther = query is not
+            { RenewsFrom: null, RenewsTo: null, ArrOver: null, ArrUnder: null, LowDimension: null, LongestName: null };
     }
 
     /// <summary>The places of the matching rows within a chunk, in order.</summary>
@@ -34,13 +45,17 @@ internal sealed class BookScan
     /// <returns>How many match.</returns>
     public int Match(int chunk, Span<byte> places)
     {
-        var (accounts, scores) = (_book.AccountsOf(chunk), _book.ScoresOf(chunk));
-        var count = MatchBytes(accounts.Flags, scores.Band, _book.RowsOf(chunk), places);
-        if (_query.ScoredOnly) count = KeepScored(scores.Score, places[..count]);
-        foreach (var (column, test) in _texts)
-            if (count > 0) count = KeepCodes(column(accounts), test, places[..count]);
+        var count = MatchBytes(chunk, places);
+        foreach (var (column, test) in _wide)
+            if (count > 0) count = KeepCodes(column(_book.AccountsOf(chunk)), test, places[..count]);
         foreach (var test in _people)
-            if (count > 0) count = KeepPeople(accounts, test, places[..count]);
+            if (count > 0) count = KeepPeople(_columns.Owner.Of(chunk), _columns.Leader.Of(chunk), test, places[..count]);
+        return count > 0 && _looksFurther ? KeepFurther(chunk, places[..count]) : count;
+    }
+
+    private int KeepFurther(int chunk, Span<byte> places)
+    {
+        var (accounts, scores, count) = (_book.AccountsOf(chunk), _book.ScoresOf(chunk), places.Length);
         if (_query.RenewsFrom is not null || _query.RenewsTo is not null) count = KeepRenewing(accounts.RenewsOn, places[..count]);
         if (_query.ArrOver is not null || _query.ArrUnder is not null) count = KeepArr(accounts.Arr, places[..count]);
         if (_query.LowDimension is not null) count = KeepLow(scores.Dimension(_dimension), places[..count]);
@@ -48,46 +63,56 @@ internal sealed class BookScan
         return count;
     }
 
-    private static IEnumerable<(Func<AccountColumns, int[]> Column, CodeTest Test)> Texts(PoolViews views, BookQuery query)
+    private void Limit(
+        LongColumn<byte> narrow, Func<AccountColumns, int[]> wide, PoolView<string> pool, IReadOnlyList<string> wanted)
     {
-        if (CodeTest.Among(views.Segments, query.Segments) is { } segment) yield return (columns => columns.Segment, segment);
-        if (CodeTest.Among(views.Industries, query.Industries) is { } industry) yield return (columns => columns.Industry, industry);
-        if (CodeTest.Among(views.Lifecycles, query.Lifecycles) is { } lifecycle) yield return (columns => columns.Lifecycle, lifecycle);
-        if (CodeTest.Among(views.Regions, query.Regions) is { } region) yield return (columns => columns.Region, region);
+        if (wanted.Count == 0) return;
+        if (NarrowCode.Among(pool, wanted) is { } codes) _narrow.Add((narrow, codes));
+        else _wide.Add((wide, CodeTest.Among(pool, wanted)));
     }
 
-    // Every row comes through here: no branches, so that nothing is guessed wrong.
-    private int MatchBytes(byte[] flags, byte[] bands, int rows, Span<byte> places)
+    // Every row comes through here, 32 at a time. A place without a row has no band, so that it never fits.
+    private int MatchBytes(int chunk, Span<byte> places)
     {
-        var (kept, wantedBands, wantedFlags) = (0, _bands, _flags);
-        for (var i = 0; i < rows; i++)
+        var kept = 0;
+        var tags = _columns.Tags.Of(chunk);
+        var (bands, flags) = (Vector256.Create(_bands), Vector256.Create(_flags));
+        for (var from = 0; from < tags.Length; from += Vector256<byte>.Count)
         {
-            places[kept] = (byte)i;
-            kept += (wantedBands >> bands[i]) & ((flags[i] & wantedFlags) == wantedFlags ? 1 : 0);
+            var part = Vector256.Create(tags.Slice(from, Vector256<byte>.Count));
+            var fits = Vector256.AndNot(Vector256.Equals(part & flags, flags), Vector256.Equals(part & bands, Vector256<byte>.Zero));
+            foreach (var (column, codes) in _narrow)
+                fits &= Among(Vector256.Create(column.Of(chunk).Slice(from, Vector256<byte>.Count)), codes);
+            for (var bits = fits.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+                places[kept++] = (byte)(from + BitOperations.TrailingZeroCount(bits));
         }
 
         return kept;
     }
 
-    private static int KeepScored(short[] scores, Span<byte> places)
+    private static Vector256<byte> Among(Vector256<byte> part, byte[] codes)
     {
-        var kept = 0;
-        foreach (var place in places)
-            if (scores[place] != ScoreColumns.None) places[kept++] = place;
-        return kept;
+        var fits = Vector256<byte>.Zero;
+        foreach (var code in codes) fits |= Vector256.Equals(part, Vector256.Create(code));
+        return fits;
     }
 
+    // No branches, so that nothing is guessed wrong.
     private static int KeepCodes(int[] codes, CodeTest test, Span<byte> places)
     {
         var kept = 0;
         foreach (var place in places)
-            if (test.Passes(codes[place])) places[kept++] = place;
+        {
+            places[kept] = place;
+            kept += test.Passes(codes[place]) ? 1 : 0;
+        }
+
         return kept;
     }
 
-    private static int KeepPeople(AccountColumns accounts, PeopleTest test, Span<byte> places)
+    private static int KeepPeople(ReadOnlySpan<int> owners, ReadOnlySpan<int> leaders, PeopleTest test, Span<byte> places)
     {
-        var (kept, owners, leaders) = (0, accounts.Owner, accounts.Leader);
+        var kept = 0;
         foreach (var place in places)
             if (test.Passes(owners[place], leaders[place])) places[kept++] = place;
         return kept;

@@ -18,13 +18,14 @@ internal static class BookSumming
         for (var chunk = 0; chunk < book.Chunks; chunk++)
         {
             var (accounts, scores) = (book.AccountsOf(chunk), book.ScoresOf(chunk));
+            var tags = book.Scan.Tags.Of(chunk);
             foreach (var place in places[..scan.Match(chunk, places)])
             {
                 var band = scores.Band[place];
                 counts[band]++;
                 coverage += scores.Coverage[place];
                 if (scores.Score[place] is not ScoreColumns.None and var score) (sum, scored) = (sum + score, scored + 1);
-                if ((accounts.Flags[place] & AccountColumns.HasArr) == 0) continue;
+                if ((tags[place] & RowTag.HasArr) == 0) continue;
                 ref var arr = ref revenue[(band * currencies.Count) + accounts.Currency[place]];
                 arr = arr.GetValueOrDefault() + accounts.Arr[place];
             }

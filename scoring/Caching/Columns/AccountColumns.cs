@@ -5,24 +5,18 @@ namespace HealthScore.Scoring.Caching.Columns;
 /// <summary>What accounts say of themselves, for <see cref="Chunk.Rows"/> accounts. Not changed once it is in a book.</summary>
 internal sealed class AccountColumns
 {
-    public const byte Active = 1;
-    public const byte HasArr = 2;
-
     /// <summary>The day number of an absent renewal.</summary>
     public const int NoDay = int.MinValue;
 
     private AccountColumns(AccountColumns? from)
     {
         Account = Chunk.Column(from?.Account);
-        Flags = Chunk.Column(from?.Flags);
         NameLength = Chunk.Column(from?.NameLength);
         Segment = Chunk.Column(from?.Segment);
         Industry = Chunk.Column(from?.Industry);
         Lifecycle = Chunk.Column(from?.Lifecycle);
         Region = Chunk.Column(from?.Region);
         Currency = Chunk.Column(from?.Currency);
-        Owner = Chunk.Column(from?.Owner);
-        Leader = Chunk.Column(from?.Leader);
         RenewsOn = Chunk.Column(from?.RenewsOn);
         Arr = Chunk.Column(from?.Arr);
         NameKey = Chunk.Column(from?.NameKey);
@@ -33,9 +27,6 @@ internal sealed class AccountColumns
     }
 
     public Account[] Account { get; }
-
-    /// <summary><see cref="Active"/> and <see cref="HasArr"/>.</summary>
-    public byte[] Flags { get; }
 
     /// <summary>UTF-16 units of the name, 255 for more.</summary>
     public byte[] NameLength { get; }
@@ -49,11 +40,6 @@ internal sealed class AccountColumns
     public int[] Region { get; }
 
     public int[] Currency { get; }
-
-    public int[] Owner { get; }
-
-    /// <summary>The account's manager.</summary>
-    public int[] Leader { get; }
 
     /// <summary>Day number or <see cref="NoDay"/>.</summary>
     public int[] RenewsOn { get; }
@@ -69,15 +55,12 @@ internal sealed class AccountColumns
     public void Set(int at, Account account, Pools pools)
     {
         Account[at] = pools.Accounts.Of(account);
-        Flags[at] = (byte)((account.Status == AccountStatus.Active ? Active : 0) | (account.Arr is null ? 0 : HasArr));
         NameLength[at] = (byte)Math.Min(account.Name.Length, byte.MaxValue);
         Segment[at] = Pools.Code(pools.Segments, account.Segment);
         Industry[at] = Pools.Code(pools.Industries, account.Industry);
         Lifecycle[at] = Pools.Code(pools.Lifecycles, account.Lifecycle);
         Region[at] = Pools.Code(pools.Regions, AccountRegion.Of(account));
         Currency[at] = Pools.Code(pools.Currencies, account.Currency?.Trim().ToUpperInvariant() ?? "");
-        Owner[at] = Pools.Code(pools.People, account.Owner);
-        Leader[at] = Pools.Code(pools.People, account.Manager);
         RenewsOn[at] = account.RenewsOn?.DayNumber ?? NoDay;
         Arr[at] = account.Arr ?? 0;
         NameKey[at] = NameOrder.KeyOf(account.Name);

@@ -15,8 +15,7 @@ internal sealed class CodeTest(int codes, Func<int, bool> test)
         return known == Yes;
     }
 
-    /// <summary>Any of some texts, in any case; null when there are none, which limits nothing.</summary>
-    public static CodeTest? Among(PoolView<string> pool, IReadOnlyList<string> wanted) => wanted.Count == 0
-        ? null
-        : new CodeTest(pool.Count, code => wanted.Contains(pool[code], StringComparer.OrdinalIgnoreCase));
+    /// <summary>Any of some texts, in any case.</summary>
+    public static CodeTest Among(PoolView<string> pool, IReadOnlyList<string> wanted) =>
+        new(pool.Count, code => wanted.Contains(pool[code], StringComparer.OrdinalIgnoreCase));
 }

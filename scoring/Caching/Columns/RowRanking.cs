@@ -5,31 +5,32 @@ internal sealed class RowRanking(BookOrder order, Book book) : IComparer<RankedR
 {
     private readonly int _dimension = order.DimensionId is { } id ? book.Views.DimensionCode(id) : 0;
 
-    public RankedRow Rank(int chunk, int place)
+    public ulong KeyOf(AccountColumns accounts, ScoreColumns scores, int place) => order.By switch
     {
-        var (accounts, scores) = (book.AccountsOf(chunk), book.ScoresOf(chunk));
+        BookSort.Score => Key(scores.Score[place] is not ScoreColumns.None and var score ? score : double.NaN),
+        BookSort.Dimension => Key(scores.Dimension(_dimension)?[place] ?? double.NaN),
+        BookSort.Renewal => Key(accounts.RenewsOn[place] is not AccountColumns.NoDay and var day ? day : double.NaN),
+        BookSort.Name => order.Descending ? ~accounts.NameKey[place] : accounts.NameKey[place],
+        BookSort.Arr => 0ul,
+        _ => throw new InvalidOperationException($"There is no order {order.By}."),
+    };
+
+    public RankedRow Rank(ulong key, AccountColumns accounts, int chunk, int place)
+    {
         var arr = accounts.Arr[place];
-        var key = order.By switch
-        {
-            BookSort.Score => Key(scores.Score[place] is not ScoreColumns.None and var score ? score : double.NaN),
-            BookSort.Dimension => Key(scores.Dimension(_dimension)?[place] ?? double.NaN),
-            BookSort.Renewal => Key(accounts.RenewsOn[place] is not AccountColumns.NoDay and var day ? day : double.NaN),
-            BookSort.Name => order.Descending ? ~accounts.NameKey[place] : accounts.NameKey[place],
-            BookSort.Arr => 0ul,
-            _ => throw new InvalidOperationException($"There is no order {order.By}."),
-        };
-        if (order is { By: BookSort.Arr, Descending: false }) arr = -arr;
-        return new RankedRow(key, arr, (chunk * Chunk.Rows) + place, accounts.Account[place]);
+        return new RankedRow(key, order is { By: BookSort.Arr, Descending: false } ? -arr : arr, (chunk * Chunk.Rows) + place);
     }
 
     public int Compare(RankedRow x, RankedRow y)
     {
         if (x.Key != y.Key) return x.Key < y.Key ? -1 : 1;
-        if (order.By == BookSort.Name && NameOrder.Compare(x.Account.Name, y.Account.Name) is not 0 and var byName)
+        if (order.By == BookSort.Name && NameOrder.Compare(Name(x), Name(y)) is not 0 and var byName)
             return order.Descending ? -byName : byName;
         var byArr = y.Arr.CompareTo(x.Arr);
-        return byArr != 0 ? byArr : x.Account.Id.CompareTo(y.Account.Id);
+        return byArr != 0 ? byArr : book.AccountAt(x.Row).Id.CompareTo(book.AccountAt(y.Row).Id);
     }
+
+    private string Name(RankedRow row) => book.AccountAt(row.Row).Name;
 
     // Numbers as bits that compare like them; nothing to compare comes last either way.
     private ulong Key(double value)

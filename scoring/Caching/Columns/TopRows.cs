@@ -5,6 +5,9 @@ internal sealed class TopRows(int most, IComparer<RankedRow> order)
 {
     private readonly List<RankedRow> _heap = [];
 
+    /// <summary>Whether a row with this key may be among them.</summary>
+    public bool IsOpenTo(ulong key) => _heap.Count < most || (most > 0 && key <= _heap[0].Key);
+
     public void Add(in RankedRow row)
     {
         if (_heap.Count < most)

@@ -1,4 +1,6 @@
+using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching;
+using HealthScore.Scoring.Live;
 
 namespace HealthScore.Scoring.Tests.Caching;
 
@@ -106,6 +108,32 @@ public sealed class BookQueryTests
         Assert.Empty(book.Page(BookQuery.All, BookOrder.LargestArr, int.MaxValue, int.MaxValue).Entries);
     }
 
+    [Theory]
+    [InlineData(253, 1)]
+    [InlineData(254, 1)]
+    [InlineData(255, 1)]
+    [InlineData(256, 1)]
+    [InlineData(700, 1)]
+    [InlineData(100, 8)]
+    [InlineData(100, 9)]
+    [InlineData(700, 300)]
+    public void Page_OfManySegments_FindsTheWantedOnes(int segments, int wanted)
+    {
+        var books = new RandomBooks(new Random(segments));
+        var standing = books.Standing(2_000).Select((each, i) => each with { Account = each.Account with { Segment = $"S{i % segments}" } });
+        var book = Empty.With([.. standing], new BookMark(1, Now));
+
+        for (var last = wanted - 1; last < segments; last += 7)
+        {
+            List<string> names = [.. Enumerable.Range(last - wanted + 1, wanted).Select(i => $"s{i}")];
+            var page = book.Page(new BookQuery { Segments = names }, BookOrder.LargestArr, 0, 2_000);
+
+            Assert.Equal(
+                Ids(book.Entries.Where(entry => names.Contains(entry.Account.Segment, StringComparer.OrdinalIgnoreCase))).Order(),
+                Ids(page.Entries).Order());
+        }
+    }
+
     [Fact]
     public void Query_OfAnEmptyBook_FindsNothing()
     {
@@ -114,12 +142,47 @@ public sealed class BookQueryTests
         Assert.Null(Empty.Spread(BookQuery.All, new BookColumn(BookColumnKind.Score)).Quantile(0.5));
     }
 
+    [Theory]
+    [InlineData(4095)]
+    [InlineData(4096)]
+    [InlineData(4097)]
+    [InlineData(9000)]
+    public void Queries_OfABookOfSeveralLongPieces_AreWhatAPlainListGives(int count)
+    {
+        var random = new Random(count);
+        var books = new RandomBooks(random);
+        // What changes later is seen in whichever piece it is, and by the newer version only.
+        var first = books.Standing(count);
+        var older = Empty.With(first, new BookMark(1, Now));
+        Dictionary<AccountId, StandingScore> now = first.ToDictionary(standing => standing.Account.Id);
+        var changed = Enumerable.Range(0, 300).Select(_ => books.Standing($"A{random.Next(count + 200)}")).ToList();
+        foreach (var standing in changed) now[standing.Account.Id] = standing;
+        var newer = older.With(changed, new BookMark(2, Now));
+
+        foreach (var (book, plain) in ((Book, PlainBook)[])[(older, Plain(first)), (newer, Plain(now.Values))])
+        {
+            for (var i = 0; i < 15; i++)
+            {
+                var (query, order) = (books.Query(), books.Order());
+
+                var page = book.Page(query, order, 0, 20);
+
+                var expected = plain.Ordered(query, order);
+                Assert.Equal(expected.Count, page.Total);
+                Assert.Equal(Ids(expected.Take(20)), Ids(page.Entries));
+                Assert.Equal(expected.Count, book.Sum(query).Accounts);
+            }
+        }
+    }
+
+    private static PlainBook Plain(IEnumerable<StandingScore> standing) => new([.. standing.Select(RandomBooks.Plain)]);
+
     private static (RandomBooks Books, Book Book, PlainBook Plain) Make(Random random)
     {
         var books = new RandomBooks(random);
         // Around the bounds of chunks too.
         var standing = books.Standing(books.Of(0, 1, 127, 128, 129, 300, random.Next(700)));
-        return (books, Empty.With(standing, new BookMark(1, Now)), new PlainBook([.. standing.Select(RandomBooks.Plain)]));
+        return (books, Empty.With(standing, new BookMark(1, Now)), Plain(standing));
     }
 
     private static Dictionary<string, decimal> ArrOf(IEnumerable<BookEntry> entries) => entries
