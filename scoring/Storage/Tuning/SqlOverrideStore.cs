@@ -16,10 +16,19 @@ public sealed class SqlOverrideStore(IDatabase database) : IOverrideStore
         "INSERT INTO score_overrides (id, account_id, score, band, reason, set_by, set_at, until) "
         + "VALUES (@Id, @Account, @Score, @Band, @Reason, @SetBy, @SetAt, @Until)";
 
-    // One that has lapsed is closed when it lapsed, and by nobody.
-    private const string Close =
-        "UPDATE score_overrides SET ended_at = CASE WHEN until < @now THEN until ELSE @now END, "
-        + "ended_by = CASE WHEN until <= @now THEN NULL ELSE @by END WHERE account_id = @account AND ended_at IS NULL";
+    // What is open, and what a clock that is ahead ended as of later.
+    private const string Unended = $"{Select} WHERE account_id = @account AND (ended_at IS NULL OR ended_at > @at) ORDER BY set_at";
+
+    private const string Close = "UPDATE score_overrides SET ended_at = @EndedAt, ended_by = @EndedBy WHERE id = @Id";
+
+    /// <summary>In two parts, for an index answers each: of all that ever were, few are in force.</summary>
+    internal const string InForce =
+        $"{Select} WHERE ended_at IS NULL AND until > @now AND set_at <= @now "
+        + $"UNION ALL {Select} WHERE ended_at > @now AND until > @now AND set_at <= @now";
+
+    /// <summary>As <see cref="InForce"/>.</summary>
+    internal const string Ahead =
+        $"{Select} WHERE set_at > @now AND (ended_at IS NULL OR ended_at > set_at) UNION {Select} WHERE ended_at > @now AND ended_at > set_at";
 
     public ValueTask<bool> SetAsync(Override byHand, CancellationToken cancellationToken)
     {
@@ -29,7 +38,8 @@ public sealed class SqlOverrideStore(IDatabase database) : IOverrideStore
             async transaction =>
             {
                 if (!await DueMarks.AddAsync(transaction, byHand.Account, ScoreCauses.Override, byHand.From, cancellationToken)) return false;
-                await CloseAsync(transaction, byHand.Account, byHand.By, byHand.From, cancellationToken);
+                var unended = await UnendedAsync(transaction, byHand.Account, byHand.From, cancellationToken);
+                await EndAsync(transaction, unended, byHand.By, byHand.From, cancellationToken);
                 await RunAsync(transaction, Insert, OverrideRow.Of(byHand), cancellationToken);
                 return true;
             },
@@ -40,25 +50,24 @@ public sealed class SqlOverrideStore(IDatabase database) : IOverrideStore
         "The override cannot be cleared",
         async transaction =>
         {
-            var open = await ReadAsync(
-                transaction.Connection!, transaction, $"{Select} WHERE account_id = @account AND ended_at IS NULL AND until > @now",
-                new { account = account.Value, now = now.UtcTicks }, cancellationToken);
-            if (open is not [var inForce]) return null;
-            await DueMarks.AddAsync(transaction, account, ScoreCauses.Override, now, cancellationToken);
-            await CloseAsync(transaction, account, by, now, cancellationToken);
-            return inForce with { EndedAt = now.ToUniversalTime(), EndedBy = by };
+            // First, so that nobody else sets or clears one of this account meanwhile.
+            if (!await DueMarks.AddAsync(transaction, account, ScoreCauses.Override, now, cancellationToken)) return null;
+            var unended = await UnendedAsync(transaction, account, now, cancellationToken);
+            var running = unended.Where(one => one.Until > now && !(one.EndedAt <= one.From)).ToList();
+            if (running.Count == 0) return null;
+            await EndAsync(transaction, unended, by, now, cancellationToken);
+            return Ended(running.Find(one => one.IsInForceAt(now)) ?? running[^1], by, now);
         },
         cancellationToken);
 
     public async ValueTask<IReadOnlyList<Override>> ReadInForceAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var rows = await ReadAsync(
-            $"{Select} WHERE set_at <= @now AND until > @now AND (ended_at IS NULL OR ended_at > @now)", new { now = now.UtcTicks }, cancellationToken);
+        var rows = await ReadAsync(InForce, new { now = now.UtcTicks }, cancellationToken);
         return [.. rows.OrderBy(one => one.Account)];
     }
 
-    public ValueTask<IReadOnlyList<Override>> ReadAheadAsync(DateTimeOffset now, CancellationToken cancellationToken) => ReadAsync(
-        $"{Select} WHERE (set_at > @now OR ended_at > @now) AND (ended_at IS NULL OR ended_at > set_at)", new { now = now.UtcTicks }, cancellationToken);
+    public ValueTask<IReadOnlyList<Override>> ReadAheadAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(Ahead, new { now = now.UtcTicks }, cancellationToken);
 
     public ValueTask<IReadOnlyList<Override>> ReadOfAsync(AccountId account, CancellationToken cancellationToken) =>
         ReadAsync($"{Select} WHERE account_id = @account ORDER BY set_at", new { account = account.Value }, cancellationToken);
@@ -66,9 +75,20 @@ public sealed class SqlOverrideStore(IDatabase database) : IOverrideStore
     public ValueTask<IReadOnlyList<Override>> ReadAllAsync(CancellationToken cancellationToken) =>
         ReadAsync($"{Select} ORDER BY set_at", null, cancellationToken);
 
-    private static Task<int> CloseAsync(
-        DbTransaction transaction, AccountId account, UserId by, DateTimeOffset now, CancellationToken cancellationToken) =>
-        RunAsync(transaction, Close, new { account = account.Value, by = by.Value, now = now.UtcTicks }, cancellationToken);
+    private static Task<IReadOnlyList<Override>> UnendedAsync(
+        DbTransaction transaction, AccountId account, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ReadAsync(transaction.Connection!, transaction, Unended, new { account = account.Value, at = at.UtcTicks }, cancellationToken);
+
+    private static async Task EndAsync(
+        DbTransaction transaction, IEnumerable<Override> unended, UserId by, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        foreach (var one in unended) await RunAsync(transaction, Close, OverrideRow.Of(Ended(one, by, at)), cancellationToken);
+    }
+
+    // One that has lapsed ended when it lapsed, and by nobody.
+    private static Override Ended(Override one, UserId by, DateTimeOffset at) => one.Until <= at
+        ? one with { EndedAt = one.Until, EndedBy = null }
+        : one with { EndedAt = at.ToUniversalTime(), EndedBy = by };
 
     private static Task<int> RunAsync(DbTransaction transaction, string sql, object values, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancellationToken));
@@ -100,7 +120,8 @@ public sealed class SqlOverrideStore(IDatabase database) : IOverrideStore
         {
             await using var own = await database.BeginWriteAsync(cancellationToken);
             var result = await write(own.Transaction);
-            await own.CommitAsync(cancellationToken);
+            // False or null: nothing is to happen, also no mark is to stay.
+            if (!EqualityComparer<T>.Default.Equals(result, default)) await own.CommitAsync(cancellationToken);
             return result;
         }
         catch (DbException failure)

@@ -99,6 +99,25 @@ public abstract class OverrideStoreContract : StoreContract
         Assert.All(await All(), one => Assert.Null(one.EndedAt));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Set_AfterAClockThatIsAheadEndedOne_LeavesOneInForceAtEveryInstant(bool isReplaced)
+    {
+        await Save(Open(), Make.Account("a"));
+        var first = await SetAsync("o-1", "a", 40);
+        var ahead = Clock.GetUtcNow().AddMinutes(10);
+        if (isReplaced) await OpenOverrides().SetAsync(Override.OfScore("o-2", new("a"), 50, "why", Ben, ahead, ahead.AddDays(1)), CancellationToken.None);
+        else await OpenOverrides().ClearAsync(new("a"), Ben, ahead, CancellationToken.None);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var last = await SetAsync("o-3", "a", 60);
+
+        Assert.Equal([last], await InForce());
+        Clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal([last], await InForce());
+        Assert.Equal(first with { EndedAt = last.From, EndedBy = Ana }, (await All())[0]);
+    }
+
     [Fact]
     public async Task InForce_IsAsOfTheInstantAskedFor()
     {
