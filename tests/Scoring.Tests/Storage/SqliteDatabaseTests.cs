@@ -38,6 +38,29 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Throws<SqliteException>(() => Value(connection, "INSERT INTO signals VALUES (99, 1, 1, '', 1, 1, 1)"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Connect_AfterAWriteWithALargeCache_HasTheUsualOne(bool isCommitted)
+    {
+        var database = _scratch.OpenDatabase(_clock);
+        var store = new SqliteHealthStore(database, _clock);
+        long Cache()
+        {
+            using var connection = database.Connect();
+            return (long)Value(connection, "PRAGMA cache_size")!;
+        }
+
+        var usual = Cache();
+        await using (var write = await store.BeginWriteAsync(CancellationToken.None))
+        {
+            await write.SaveAccountAsync(Make.Account("a"), CancellationToken.None);
+            if (isCommitted) await write.CommitAsync(CancellationToken.None);
+        }
+
+        Assert.Equal((-2_000, -2_000), (usual, Cache()));
+    }
+
     [Fact]
     public async Task Open_WhenTheFileIsOlder_RunsTheMissingSteps()
     {
