@@ -16,6 +16,7 @@ internal static class UnknownSettings
         [CacheOptions.Section] = typeof(CacheOptions),
         [DemoOptions.Section] = typeof(DemoOptions),
         [HistoryOptions.Section] = typeof(HistoryOptions),
+        [RetentionOptions.Section] = typeof(RetentionOptions),
         [OverrideOptions.Section] = typeof(OverrideOptions),
         [VisibilityOptions.Section] = typeof(VisibilityOptions),
         [TurnOptions.Section] = typeof(TurnOptions),

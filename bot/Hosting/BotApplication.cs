@@ -46,6 +46,7 @@ internal static class BotApplication
         services.AddHostedService<ServingService>().AddHostedService<PortfolioStartService>().AddHostedService<SharedCacheService>()
             .AddHostedService<LiveScoringService>();
         services.AddHostedService<DailySnapshotService>();
+        services.AddRetention(configuration);
         services.AddTurns(configuration).AddUnderstanding().AddAnswers().AddDelivery();
         services.AddTeamsChannel(configuration).AddLocalPage(configuration);
         services.AddApi(configuration);

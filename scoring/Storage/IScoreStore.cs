@@ -55,7 +55,10 @@ public interface IScoreStore
     /// <exception cref="StoreUnusableException">The store cannot be written, or is being written for too long.</exception>
     ValueTask<bool> UseScorecardsAsync(string fingerprint, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>The changes after a position, in order.</summary>
+    /// <summary>
+    /// The changes after a position, in order. Old ones may be gone: a subscriber asks <see cref="MissedChanges.Before"/> for those
+    /// that it missed.
+    /// </summary>
     /// <param name="afterPosition">0 for the first.</param>
     /// <param name="limit">The most changes, at least 1.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

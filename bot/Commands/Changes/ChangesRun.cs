@@ -28,14 +28,32 @@ internal sealed class ChangesRun(ChangesRequest request, TextWriter output, Text
         while (left > 0)
         {
             var page = await scores.ReadChangesAsync(position, Math.Min(left, Page), cancellationToken);
+            if (MissedChanges.Before(page, position) is { } missed) return await MissedAsync(missed);
             if (page.Count == 0) break;
             foreach (var entry in page) await output.WriteLineAsync(Line(entry));
             position = page[^1].Position;
             left -= page.Count;
         }
 
+        if (left == request.Limit && await scores.ReadNewestChangeAsync(cancellationToken) is var newest && position > 0 && newest > position)
+            return await AllGoneAsync(scores, new MissedChanges(position, newest), cancellationToken);
         if (request.Format == ChangesRequest.Text) await EndAsync(scores, position, cancellationToken);
         return ExitCode.Done;
+    }
+
+    // One that came meanwhile is there, and is told the next time.
+    private async Task<int> AllGoneAsync(IScoreStore scores, MissedChanges missed, CancellationToken cancellationToken)
+    {
+        var page = await scores.ReadChangesAsync(missed.After, 1, cancellationToken);
+        if (page.Count == 0) return await MissedAsync(missed);
+        return MissedChanges.Before(page, missed.After) is { } before ? await MissedAsync(before) : ExitCode.Done;
+    }
+
+    private async Task<int> MissedAsync(MissedChanges missed)
+    {
+        await error.WriteLineAsync(
+            $"{missed.Count} changes after {missed.After} are no longer kept (Retention:FeedDays): go on with --after {missed.GoOnAfter}.");
+        return ExitCode.BadInput;
     }
 
     private string Line(FeedEntry entry) =>

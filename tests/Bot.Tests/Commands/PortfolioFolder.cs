@@ -58,6 +58,16 @@ internal sealed class PortfolioFolder : IDisposable
         await new ScoreServers(database).KeepAsync("server", inForce!, now, now.AddMinutes(1), CancellationToken.None);
     }
 
+    /// <summary>As when changes became too old.</summary>
+    public void RemoveChanges(int upTo)
+    {
+        using var database = SqliteDatabase.Open(_folder.File("store.db"), [SqliteMigrations.Scoring], new StoppedClock());
+        using var connection = database.ConnectAsync(CancellationToken.None).AsTask().Result;
+        using var command = connection.CreateCommand();
+        command.CommandText = $"DELETE FROM score_feed WHERE position <= {upTo}";
+        command.ExecuteNonQuery();
+    }
+
     public string File(string name) => _folder.File(name);
 
     public string Write(string name, string text) => _folder.Write(name, text);

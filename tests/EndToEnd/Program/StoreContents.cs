@@ -7,7 +7,8 @@ namespace HealthScore.EndToEnd.Program;
 internal static class StoreContents
 {
     private static readonly string[] FollowTime =
-        ["standing_scores", "standing_book", "score_feed", "feed_cursors", "snapshots", "snapshot_progress", "score_servers"];
+        ["standing_scores", "standing_book", "score_feed", "feed_cursors", "snapshots", "snapshot_progress", "score_servers",
+            "feed_days", "feed_standstills"];
 
     public static IReadOnlyList<string> Read(string file)
     {

@@ -2,6 +2,7 @@ using HealthScore.Bot.Api;
 using HealthScore.Bot.Api.Keys;
 using HealthScore.Bot.Tests.Api.Intake;
 using HealthScore.Bot.Tests.Api.Reading;
+using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,11 +24,13 @@ internal sealed class Situation : IAsyncDisposable
         {
             429 => ApiHost.StartAsync(("RequestsPerSecond", "1"), ("Burst", "1")),
             413 => ApiHost.StartAsync(("MaxRows", "1")),
-            500 or 503 => ApiHost.StartAsync(services => services.AddSingleton<IHealthStore>(store).AddSingleton<IScoreStore>(scores)),
+            410 or 500 or 503 => ApiHost.StartAsync(services => services.AddSingleton<IHealthStore>(store).AddSingleton<IScoreStore>(scores)),
             _ => ApiHost.StartAsync(),
         });
         Exception? failure = status == 500 ? new InvalidOperationException("a bug") : status == 503 ? new StoreUnusableException("gone") : null;
         (store.OnBegin, scores.OnRead) = (() => failure, () => failure);
+        for (var i = 0; i < 3; i++) scores.Add("a1", ScoreCauses.Signal, null, FakeScores.Score(i));
+        scores.RemoveUpTo(2);
         return new Situation(host, status);
     }
 
@@ -46,7 +49,7 @@ internal sealed class Situation : IAsyncDisposable
 
     private async Task<ApiReply> OnceAsync(string method, string path)
     {
-        var query = _status == 400 && path == ApiPaths.Changes ? "?limit=0" : "";
+        var query = path != ApiPaths.Changes ? "" : _status == 400 ? "?limit=0" : _status == 410 ? "?after=1" : "";
         using var request = new HttpRequestMessage(new HttpMethod(method), path + query);
         if (method == "POST") request.Content = new StringContent(Body(path), null, _status == 415 ? "text/csv" : ApiHost.Json);
         return _status switch

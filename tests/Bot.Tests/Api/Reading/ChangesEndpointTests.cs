@@ -88,6 +88,24 @@ public class ChangesEndpointTests
         Assert.Equal((HttpStatusCode.OK, 1), await GetNextAsync(host, "?after=1"));
     }
 
+    [Theory]
+    [InlineData(3, 1, "after: 2 changes after 1 are removed, the oldest one kept is 4: read the scores of your accounts anew, then go on with after=3.")]
+    [InlineData(5, 4, "after: 1 changes after 4 are removed, the oldest one kept is 6: read the scores of your accounts anew, then go on with after=5.")]
+    [InlineData(3, 3, null)]
+    [InlineData(3, 0, null)]
+    [InlineData(5, 5, null)]
+    [InlineData(5, 0, null)]
+    public async Task Get_AfterWhatIsNoLongerKept_TellsHowManyAreGoneAndWhereToGoOn(long removed, long after, string? detail)
+    {
+        for (var i = 0; i < 5; i++) _scores.Add("a1", ScoreCauses.Signal, null, FakeScores.Score(i));
+        _scores.RemoveUpTo(removed);
+        await using var host = await StartAsync();
+        var reply = await GetAsync(host, $"?after={after}");
+
+        if (detail is null) Assert.Equal((HttpStatusCode.OK, 5 - removed), (reply.Status, reply.Json.GetProperty("changes").GetArrayLength()));
+        else Assert.Equal((HttpStatusCode.Gone, "changes-gone", detail), (reply.Status, reply.Code, reply.Text("detail")));
+    }
+
     [Fact]
     public async Task Get_WithAWait_AnswersWhenAChangeComes()
     {

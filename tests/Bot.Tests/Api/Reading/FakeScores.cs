@@ -10,6 +10,7 @@ internal sealed class FakeScores : IScoreStore
 {
     private readonly Lock _gate = new();
     private readonly List<FeedEntry> _feed = [];
+    private long _newest;
 
     public Dictionary<string, StandingScore> Standing { get; } = [];
 
@@ -33,7 +34,13 @@ internal sealed class FakeScores : IScoreStore
 
     public void Add(string account, ScoreCauses causes, FeedScore? before, FeedScore after)
     {
-        lock (_gate) _feed.Add(new FeedEntry(_feed.Count + 1, new AccountId(account), causes, before, after));
+        lock (_gate) _feed.Add(new FeedEntry(++_newest, new AccountId(account), causes, before, after));
+    }
+
+    /// <summary>As when changes became too old.</summary>
+    public void RemoveUpTo(long position)
+    {
+        lock (_gate) _feed.RemoveAll(entry => entry.Position <= position);
     }
 
     public ValueTask<IReadOnlyList<FeedEntry>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken)
@@ -48,7 +55,7 @@ internal sealed class FakeScores : IScoreStore
         lock (_gate)
         {
             Asked++;
-            return ValueTask.FromResult((long)_feed.Count);
+            return ValueTask.FromResult(_newest);
         }
     }
 

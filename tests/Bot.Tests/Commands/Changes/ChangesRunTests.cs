@@ -83,6 +83,35 @@ public class ChangesRunTests
         Assert.Equal("No change after 2.", folder.Output.ToString().TrimEnd());
     }
 
+    [Theory]
+    [InlineData(3, 1, "2 changes after 1")]
+    [InlineData(1, 1, null)]
+    [InlineData(1, 0, null)]
+    public async Task RunAsync_AfterWhatIsNoLongerKept_SaysHowToGoOn(int removed, long after, string? missed)
+    {
+        using var folder = await PortfolioFolder.StartAsync();
+        await RunAsync(folder);
+        folder.ChangeCard();
+        await RunAsync(folder);
+        folder.Clear();
+        folder.RemoveChanges(removed);
+
+        var code = await RunAsync(folder, after, format: ChangesRequest.JsonLines);
+
+        if (missed is null)
+        {
+            Assert.Equal((ExitCode.Done, 3), (code, folder.Output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+            return;
+        }
+
+        Assert.Equal((ExitCode.BadInput, ""), (code, folder.Output.ToString()));
+        Assert.Equal($"{missed} are no longer kept (Retention:FeedDays): go on with --after 3.", folder.Error.ToString().TrimEnd());
+        folder.RemoveChanges(4);
+        folder.Clear();
+        Assert.Equal(ExitCode.BadInput, await RunAsync(folder, after));
+        Assert.Equal("3 changes after 1 are no longer kept (Retention:FeedDays): go on with --after 4.", folder.Error.ToString().TrimEnd());
+    }
+
     [Fact]
     public async Task RunAsync_AsJsonLines_IsAnObjectPerLine_AndNothingElse()
     {
