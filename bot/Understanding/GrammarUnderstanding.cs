@@ -1,36 +1,70 @@
 using HealthScore.Bot.People;
 using HealthScore.Bot.Understanding.Finding;
 using HealthScore.Bot.Understanding.Grammar;
+using HealthScore.Bot.Understanding.Languages;
 using HealthScore.Bot.Understanding.Reading;
 using HealthScore.Bot.Understanding.Text;
+using HealthScore.Cards.Model;
 using NodaTime;
 
 namespace HealthScore.Bot.Understanding;
 
-/// <summary>Understands with the grammars built in. Same text, directory and day: same answer.</summary>
+/// <summary>Understands with the grammars given. Same text, directory, day and turn before: same answer.</summary>
 internal sealed class GrammarUnderstanding(
     CurrentAccounts accounts, IPeopleDirectory people, Visibility visibility, TimeProvider time, IReadOnlyList<LanguageGrammar> grammars) : IUnderstanding
 {
+    /// <summary>A language this far behind the likeliest is read as well.</summary>
+    private const float NearTie = 0.4f;
+
+    /// <summary>What the language expected is worth: less than a word.</summary>
+    private const float Expected = 0.25f;
+
+    private readonly LanguageChooser _languages = new(grammars);
     private KnownPeople _known = new([], new PeopleNames([]));
 
     public Understood Understand(string text, Person? asker, TurnBefore? before = null)
     {
         var directory = accounts.Directory;
-        return Conclusion.Of(Interpret(text, asker, directory), directory, asker);
+        return Conclusion.Of(Interpret(text, asker, before, directory), directory, asker);
     }
 
     /// <summary>Everything that <see cref="Understand"/> decides by.</summary>
-    public Interpretation Explain(string text, Person? asker) => Interpret(text, asker, accounts.Directory);
+    public Interpretation Explain(string text, Person? asker, TurnBefore? before = null) => Interpret(text, asker, before, accounts.Directory);
 
-    private Interpretation Interpret(string text, Person? asker, AccountDirectory directory)
+    private Interpretation Interpret(string text, Person? asker, TurnBefore? before, AccountDirectory directory)
     {
         var sentence = Tokenizer.Read(text);
         var names = NamesOf(people.All);
-        var today = Today(asker);
-        var visible = visibility.SeenBy(asker);
-        return grammars
-            .Select(grammar => Interpreter.Read(sentence, grammar, directory, names, account => visible?.Matches(account) ?? true, today))
-            .MaxBy(reading => reading.Words.Phrases.Sum(phrase => phrase.End - phrase.Start))!;
+        var seen = visibility.SeenBy(asker);
+        var scene = new Scene(directory, names, account => seen?.Matches(account) ?? true, Today(asker), before);
+        Span<float> weights = stackalloc float[grammars.Count];
+        Weigh(sentence, scene, asker, weights);
+        var best = Heaviest(weights);
+        var reading = Interpreter.Read(sentence, grammars[best], scene);
+        for (var i = 0; i < grammars.Count; i++)
+        {
+            if (i == best || weights[i] <= 0 || weights[i] < weights[best] - NearTie) continue;
+            if (Interpreter.Read(sentence, grammars[i], scene) is var other && other.IsClearerThan(reading)) reading = other;
+        }
+
+        return reading;
+    }
+
+    private void Weigh(Sentence sentence, Scene scene, Person? asker, Span<float> weights)
+    {
+        _languages.Weigh(sentence, word => scene.Directory.Names.Word(word) >= 0 || scene.People.IsName(word), weights);
+        var expected = scene.Before?.Language ?? asker?.Language ?? Language.English;
+        if (!weights.ContainsAnyExcept(0f) && sentence.HasHebrew) expected = Language.Hebrew;
+        for (var i = 0; i < grammars.Count; i++)
+            if (grammars[i].Language == expected) weights[i] += Expected;
+    }
+
+    private static int Heaviest(Span<float> weights)
+    {
+        var best = 0;
+        for (var i = 1; i < weights.Length; i++)
+            if (weights[i] > weights[best]) best = i;
+        return best;
     }
 
     private DateOnly Today(Person? asker)

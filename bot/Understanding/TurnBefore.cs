@@ -1,3 +1,4 @@
+using HealthScore.Cards.Model;
 using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Bot.Understanding;
@@ -9,4 +10,7 @@ internal sealed record TurnBefore(string? Intent, IReadOnlyList<AccountId> Accou
 {
     /// <summary>What limited the answer, which "show more" and "and the yellow ones?" build on.</summary>
     public QuestionFilters Filters { get; init; } = QuestionFilters.None;
+
+    /// <summary>The language it was asked in; null when it is not known.</summary>
+    public Language? Language { get; init; }
 }

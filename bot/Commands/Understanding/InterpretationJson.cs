@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthScore.Bot.Understanding.Grammar;
 using HealthScore.Bot.Understanding.Reading;
 
 namespace HealthScore.Bot.Commands.Understanding;
@@ -25,7 +26,7 @@ internal static class InterpretationJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, WeighedIntent one, IReadOnlySet<string> meanings)
+    private static void Write(Utf8JsonWriter json, WeighedIntent one, MeaningSet meanings)
     {
         json.WriteStartObject();
         json.WriteString("intent", one.Rule.Intent);

@@ -101,7 +101,7 @@ internal static class UnderstandRun
         var asker = asked.User is { } user ? people.Find(user) : null;
         json.WriteStartObject();
         UnderstoodJson.Write(json, understanding.Understand(asked.Text, asker, asked.Before));
-        if (explain) InterpretationJson.Write(json, understanding.Explain(asked.Text, asker));
+        if (explain) InterpretationJson.Write(json, understanding.Explain(asked.Text, asker, asked.Before));
         json.WriteEndObject();
         json.Flush();
     }

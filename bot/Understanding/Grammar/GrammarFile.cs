@@ -7,6 +7,15 @@ internal sealed class GrammarFile
 
     public List<string> Endings { get; init; } = [];
 
+    /// <summary>Letters that a language writes on the front of its words, as Hebrew does.</summary>
+    public List<string> Prefixes { get; init; } = [];
+
+    /// <summary>Letters and signs that few other languages have.</summary>
+    public string Letters { get; init; } = "";
+
+    /// <summary>"3/4" is the third of April.</summary>
+    public bool DayFirst { get; init; } = true;
+
     public List<string> Fillers { get; init; } = [];
 
     public Dictionary<string, List<string>> Concepts { get; init; } = [];

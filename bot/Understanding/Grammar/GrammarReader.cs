@@ -1,3 +1,4 @@
+using System.Buffers;
 using HealthScore.Cards.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -22,9 +23,13 @@ internal static class GrammarReader
         if (!Languages.TryGetValue(written.Language, out var language))
             throw new GrammarException($"{file}: language \"{written.Language}\" is not one of {string.Join(", ", Languages.Keys)}; correct `language`.");
         var names = new HashSet<string>(MeaningNames.MadeWhileReading);
-        var vocabulary = new Vocabulary(Phrases(written, names), written.Endings);
+        var vocabulary = new Vocabulary(Phrases(written, names), written.Endings, written.Prefixes);
         var rules = Parse<IntentsFile>(intents, GrammarSource.IntentsFile).Intents;
-        return new LanguageGrammar(language, vocabulary, [.. rules.Select(rule => Rule(rule.Key, rule.Value, names, file))]);
+        return new LanguageGrammar(language, vocabulary, [.. rules.Select(rule => Rule(rule.Key, rule.Value, names, file))])
+        {
+            Letters = SearchValues.Create(written.Letters.ToLowerInvariant() + written.Letters.ToUpperInvariant()),
+            DayFirst = written.DayFirst,
+        };
     }
 
     private static T Parse<T>(string text, string file)
@@ -42,11 +47,11 @@ internal static class GrammarReader
 
     private static IEnumerable<(string Phrase, Meaning Meaning)> Phrases(GrammarFile file, HashSet<string> names)
     {
-        var phrases = file.Fillers.Select(phrase => (phrase, new Meaning(MeaningNames.Filler, null))).ToList();
+        var phrases = file.Fillers.Select(phrase => (phrase, Meaning.Of(MeaningNames.Filler))).ToList();
         foreach (var (concept, list) in file.Concepts)
         {
             names.Add(concept);
-            phrases.AddRange(list.Select(phrase => (phrase, new Meaning(concept, null))));
+            phrases.AddRange(list.Select(phrase => (phrase, Meaning.Of(concept))));
         }
 
         foreach (var (field, values) in file.Values)
@@ -54,7 +59,7 @@ internal static class GrammarReader
             names.Add(field);
             foreach (var (value, list) in values)
             {
-                var meaning = new Meaning(field, value);
+                var meaning = Meaning.Of(field, value);
                 names.Add(meaning.ToString());
                 phrases.AddRange(list.Select(phrase => (phrase, meaning)));
             }

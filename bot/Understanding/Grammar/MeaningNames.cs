@@ -69,7 +69,7 @@ internal static class MeaningNames
     public const string Valueless = "valueless";
 
     /// <summary>What words mean that do not say what is asked.</summary>
-    public static IReadOnlySet<string> Weightless { get; } = new HashSet<string> { Filler, Negation, Contrast, FieldWord, Between, Valueless };
+    public static MeaningSet Weightless { get; } = MeaningSet.Of(Filler, Negation, Contrast, FieldWord, Between, Valueless);
 
     public static IReadOnlySet<string> MadeWhileReading { get; } = new HashSet<string>
     {

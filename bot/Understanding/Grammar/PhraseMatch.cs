@@ -24,7 +24,7 @@ internal sealed record PhraseMatch(int Start, int End, IReadOnlyList<Meaning> Me
         get
         {
             for (var i = 0; i < Meanings.Count; i++)
-                if (!MeaningNames.Weightless.Contains(Meanings[i].Name)) return false;
+                if (!MeaningNames.Weightless.Contains(Meanings[i].NameId)) return false;
             return !Has(MeaningNames.Valueless);
         }
     }

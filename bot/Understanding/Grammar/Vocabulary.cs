@@ -9,19 +9,29 @@ internal sealed class Vocabulary
     private const int ShortestCorrected = 5;
     private const int TwoEditsFrom = 9;
     private const int ShortestStem = 3;
+    private const int ShortestPrefixed = 2;
+    private const int MostPrefixes = 3;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Node, int Word), int> _steps = [];
     private readonly List<List<Meaning>> _meanings = [[]];
     private readonly List<string> _endings;
+    private readonly string _prefixes;
     private readonly TypoIndex _typos;
 
-    public Vocabulary(IEnumerable<(string Phrase, Meaning Meaning)> phrases, IEnumerable<string> endings)
+    public Vocabulary(IEnumerable<(string Phrase, Meaning Meaning)> phrases, IEnumerable<string> endings, IEnumerable<string> prefixes)
     {
+        _prefixes = string.Concat(prefixes);
         _endings = [.. endings.OrderByDescending(ending => ending.Length)];
         foreach (var (phrase, meaning) in phrases) Add(phrase, meaning);
         _typos = new TypoIndex([.. _words.Keys]);
     }
+
+    /// <summary>All words of its phrases, folded.</summary>
+    public IReadOnlyCollection<string> Words => _words.Keys;
+
+    /// <summary>The word is in the vocabulary, perhaps with an ending or a prefix.</summary>
+    public bool Knows(string word) => Word(word) >= 0;
 
     /// <param name="isName">Whether a word occurs in names, and so is no slip of a word of the language.</param>
     public List<PhraseMatch> Match(Sentence sentence, Func<string, bool> isName)
@@ -78,9 +88,17 @@ internal sealed class Vocabulary
     {
         if (_words.TryGetValue(text, out var id)) return id;
         var stems = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var inflected = Inflected(stems, text);
+        for (var glued = 1; inflected < 0 && glued <= MostPrefixes && text.Length - glued >= ShortestPrefixed && _prefixes.Contains(text[glued - 1]); glued++)
+            inflected = stems.TryGetValue(text.AsSpan(glued), out id) ? id : Inflected(stems, text.AsSpan(glued));
+        return inflected;
+    }
+
+    private int Inflected(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> stems, ReadOnlySpan<char> text)
+    {
         foreach (var ending in _endings)
-            if (text.Length - ending.Length >= ShortestStem && text.EndsWith(ending, StringComparison.Ordinal)
-                && stems.TryGetValue(text.AsSpan(0, text.Length - ending.Length), out id)) return id;
+            if (text.Length - ending.Length >= ShortestStem && text.EndsWith(ending)
+                && stems.TryGetValue(text[..^ending.Length], out var id)) return id;
         return -1;
     }
 

@@ -9,7 +9,7 @@ internal static class FilterChoice
     private static readonly Band[] AtRisk = [Band.Red, Band.Yellow];
 
     /// <param name="meanings">What is in the sentence.</param>
-    public static QuestionFilters For(IntentRule rule, QuestionFilters all, IReadOnlySet<string> meanings)
+    public static QuestionFilters For(IntentRule rule, QuestionFilters all, MeaningSet meanings)
     {
         if (rule.Filters.Count == 0) return QuestionFilters.None;
         // Of what renews, "at risk" is a filter; of what is at risk it is the question itself.

@@ -14,10 +14,10 @@ internal sealed class FilterReader
     private readonly AccountMentions _mentions;
     private readonly Negations _negations;
     private readonly DateOnly _today;
-    private readonly HashSet<string> _meanings;
+    private readonly MeaningSet _meanings;
     private QuestionFilters _filters = new();
 
-    private FilterReader(WordMap words, AccountMentions mentions, Negations negations, HashSet<string> meanings, DateOnly today)
+    private FilterReader(WordMap words, AccountMentions mentions, Negations negations, MeaningSet meanings, DateOnly today)
     {
         (_words, _mentions, _negations, _meanings, _today) = (words, mentions, negations, meanings, today);
         _filters = _filters with { Bands = negations.Bands };
@@ -25,7 +25,7 @@ internal sealed class FilterReader
 
     /// <param name="meanings">What is in the sentence; the kinds of numbers found are added.</param>
     public static QuestionFilters Read(
-        WordMap words, AccountMentions mentions, Negations negations, Vocabulary vocabulary, HashSet<string> meanings, DateOnly today)
+        WordMap words, AccountMentions mentions, Negations negations, Vocabulary vocabulary, MeaningSet meanings, DateOnly today)
     {
         var reader = new FilterReader(words, mentions, negations, meanings, today);
         foreach (var phrase in words.Phrases)

@@ -21,7 +21,7 @@ internal static class IgnoredWords
     }
 
     private static bool IsValueless(PhraseMatch phrase) =>
-        phrase.Has(MeaningNames.Valueless) && phrase.Meanings.All(meaning => MeaningNames.Weightless.Contains(meaning.Name));
+        phrase.Has(MeaningNames.Valueless) && phrase.Meanings.All(meaning => MeaningNames.Weightless.Contains(meaning.NameId));
 
     private static bool IsLegalForm(WordMap words, int word) => NamingConventions.Default.IsLegalForm(words.Sentence[word].Text);
 }

@@ -13,7 +13,7 @@ internal static class IntentChooser
     private const double UnneededAccount = 1.5;
 
     /// <summary>The intents that may be meant, weightiest first; ties in the order of the grammar.</summary>
-    public static List<WeighedIntent> Weigh(LanguageGrammar grammar, IReadOnlySet<string> meanings, AccountMentions mentions)
+    public static List<WeighedIntent> Weigh(LanguageGrammar grammar, MeaningSet meanings, AccountMentions mentions)
     {
         var weighed = new List<WeighedIntent>(grammar.Intents.Count);
         var penalty = mentions.Unexplained * (mentions.Found.Count > 0 ? NamedPenalty : NamelessPenalty);

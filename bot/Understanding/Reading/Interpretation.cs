@@ -15,7 +15,7 @@ internal sealed record Interpretation
     public required Negations Negations { get; init; }
 
     /// <summary>The names of all meanings that intents were weighed by.</summary>
-    public required IReadOnlySet<string> Meanings { get; init; }
+    public required MeaningSet Meanings { get; init; }
 
     /// <summary>All filters found, before the intent takes its own.</summary>
     public required QuestionFilters Filters { get; init; }
@@ -24,4 +24,10 @@ internal sealed record Interpretation
     public required IReadOnlyList<WeighedIntent> Intents { get; init; }
 
     public Sentence Sentence => Words.Sentence;
+
+    /// <summary>Fewer words are left that nobody knows or, of equally many, more speaks for what is asked.</summary>
+    public bool IsClearerThan(Interpretation other) =>
+        Mentions.Unexplained != other.Mentions.Unexplained ? Mentions.Unexplained < other.Mentions.Unexplained : Weight > other.Weight;
+
+    private double Weight => Intents.Count > 0 ? Intents[0].Weight : 0;
 }

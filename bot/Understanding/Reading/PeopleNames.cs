@@ -37,7 +37,7 @@ internal sealed class PeopleNames
             for (var end = Math.Min(sentence.Count, start + _mostWords); end > start; end--)
             {
                 if (!_ids.TryGetValue(string.Join(' ', sentence.Tokens.Skip(start).Take(end - start).Select(token => token.Text)), out var id)) continue;
-                yield return new PhraseMatch(start, end, [new Meaning(MeaningNames.Owner, id)], false);
+                yield return new PhraseMatch(start, end, [Meaning.Found(MeaningNames.Owner, id)], false);
                 start = end - 1;
                 break;
             }

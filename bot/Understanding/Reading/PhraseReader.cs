@@ -53,10 +53,10 @@ internal static class PhraseReader
     }
 
     private static Meaning Localised(Meaning meaning, AttributeValues values) =>
-        values.Any(meaning.Name) ? meaning with { Value = Spelt(meaning, values) } : new Meaning(MeaningNames.Valueless, null);
+        values.Any(meaning.Name) ? meaning.Spelt(Spelt(meaning, values)) : Meaning.Of(MeaningNames.Valueless);
 
-    private static string? Spelt(Meaning meaning, AttributeValues values) =>
-        values.Find(meaning.Name, string.Concat(Tokenizer.Read(meaning.Value!).Tokens.Select(token => token.Text))) ?? meaning.Value;
+    private static string Spelt(Meaning meaning, AttributeValues values) =>
+        values.Find(meaning.Name, string.Concat(Tokenizer.Read(meaning.Value!).Tokens.Select(token => token.Text))) ?? meaning.Value!;
 
     private static IEnumerable<PhraseMatch> ValuesIn(Sentence sentence, AttributeValues values)
     {
@@ -66,7 +66,7 @@ internal static class PhraseReader
             {
                 var letters = end - start == 1 ? sentence[start].Text : string.Concat(sentence.Tokens.Skip(start).Take(end - start).Select(token => token.Text));
                 if (values.FindAny(letters) is not { } value) continue;
-                yield return new PhraseMatch(start, end, [new Meaning(value.Field, value.Value)], false);
+                yield return new PhraseMatch(start, end, [Meaning.Found(value.Field, value.Value)], false);
                 start = end - 1;
                 break;
             }

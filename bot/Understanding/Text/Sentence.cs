@@ -8,6 +8,8 @@ internal sealed record Sentence(string Text, IReadOnlyList<Token> Tokens)
     /// <summary>The text is typed in small letters, so that a missing capital says nothing.</summary>
     public bool AllSmall { get; } = !Tokens.Any(token => token.Is(TokenTraits.Capital));
 
+    public bool HasHebrew { get; } = Tokens.Any(token => token.Text[0] is >= '\u0590' and <= '\u05FF');
+
     public Token this[int index] => Tokens[index];
 
     /// <summary>The words from <paramref name="start"/> to just before <paramref name="end"/>, as typed.</summary>

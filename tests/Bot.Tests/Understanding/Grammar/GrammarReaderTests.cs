@@ -27,8 +27,8 @@ public sealed class GrammarReaderTests
         Assert.Equal(Language.Spanish, grammar.Language);
         var rule = Assert.Single(grammar.Intents);
         Assert.Equal((Intents.AccountHealth, AccountNeed.Required), (rule.Intent, rule.Account));
-        Assert.Equal(3, rule.Weigh(new HashSet<string> { "account", "health" }));
-        Assert.Equal(2, rule.Weigh(new HashSet<string> { "account", "health", "band" }));
+        Assert.Equal(3, rule.Weigh(MeaningSet.Of("account", "health")));
+        Assert.Equal(2, rule.Weigh(MeaningSet.Of("account", "health", "band")));
     }
 
     [Theory]
