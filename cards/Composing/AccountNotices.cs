@@ -35,7 +35,10 @@ internal static class AccountNotices
         byHand.Score,
         CustomerText.Clean(byHand.Who),
         CustomerText.Clean(byHand.Reason, 300),
-        book.Formats.Day(DateOnly.FromDateTime(reader.Local(byHand.Until).DateTime)));
+        book.Formats.Day(LastDay(reader, byHand.Until)));
+
+    // The last that it holds: its end is often the first instant of a day.
+    private static DateOnly LastDay(Reader reader, DateTimeOffset until) => DateOnly.FromDateTime(reader.Local(until.AddTicks(-1)).DateTime);
 
     private static string Computed(WordingBook book, AccountScore score) => score.Score is { } number
         ? book.Say(AccountKeys.Computed, number, book.BandWord(score.Band))

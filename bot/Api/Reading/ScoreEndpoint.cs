@@ -9,9 +9,6 @@ namespace HealthScore.Bot.Api.Reading;
 /// <summary><c>GET /api/v1/accounts/{id}/score</c>: the score that stands, explained, with its age.</summary>
 internal sealed class ScoreEndpoint(IScoreStore standing, IHealthStore store, ScoreCalculator scores, TimeProvider time)
 {
-    private const string Before = ApiPaths.Accounts + "/";
-    private const string After = "/score";
-
     /// <returns>Null when it was answered.</returns>
     public async Task<Problem?> HandleAsync(HttpContext http)
     {
@@ -34,14 +31,9 @@ internal sealed class ScoreEndpoint(IScoreStore standing, IHealthStore store, Sc
         StatusCodes.Status404NotFound, "no-such-account", "No such account is stored",
         $"Check its id, or send the account to {ApiPaths.Accounts} first.");
 
-    // From the target as it was sent: routing leaves %2F as it is, and an id may hold a slash.
     private static AccountId? AccountOf(HttpContext http)
     {
-        var path = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.AsSpan();
-        var query = path.IndexOf('?');
-        if (query >= 0) path = path[..query];
-        if (path.Length <= Before.Length + After.Length || !path.EndsWith(After, StringComparison.OrdinalIgnoreCase)) return null;
-        var id = Uri.UnescapeDataString(path[Before.Length..^After.Length].ToString());
+        var id = SentId.Of(http.Request.RouteValues["id"] as string ?? "", http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         return string.IsNullOrWhiteSpace(id) ? null : new AccountId(id);
     }
 }

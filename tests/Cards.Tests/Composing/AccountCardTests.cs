@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
 using HealthScore.Cards.PlainText;
@@ -31,6 +32,23 @@ public sealed class AccountCardTests
         var text = PlainTextRenderer.Render(AccountCard.Compose(SampleAccounts.AtRisk, tokyo));
 
         Assert.Contains("As of Nov 22, 2026, 5:05 AM", text);
+    }
+
+    [Theory]
+    [InlineData("2027-01-01T00:00:00Z", 0, "until Dec 31, 2026")]
+    [InlineData("2027-01-01T00:00:00Z", -5, "until Dec 31, 2026")]
+    [InlineData("2026-12-31T23:00:00Z", 1, "until Dec 31, 2026")]
+    [InlineData("2026-12-31T23:00:00.0000001Z", 1, "until Jan 1, 2027")]
+    [InlineData("2026-12-31T12:00:00Z", 0, "until Dec 31, 2026")]
+    public void Compose_WhenSetByHand_TellsTheLastDayItHoldsWhereTheReaderIs(string until, int hours, string expected)
+    {
+        var facts = SampleAccounts.SetByHand with
+        {
+            ByHand = SampleAccounts.SetByHand.ByHand! with { Until = DateTimeOffset.Parse(until, CultureInfo.InvariantCulture) },
+        };
+        var reader = new Reader(Language.English, SampleAccounts.Now, at => at.ToOffset(TimeSpan.FromHours(hours)));
+
+        Assert.Contains(expected, PlainTextRenderer.Render(AccountCard.Compose(facts, reader)));
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Live;
 using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthScore.Bot.Tests.Api.Reading;
@@ -73,6 +75,26 @@ public class ScoreEndpointTests
     }
 
     [Theory]
+    [InlineData("/hs/api/v1/accounts/a%2Fb/score", "a/b")]
+    [InlineData("/hs/api/v1/accounts/a%2fb/score/?x=/y/score", "a/b")]
+    [InlineData("/hs/API/V1/Accounts/a%2Fb/Score", "a/b")]
+    [InlineData("/hs/api/v1/accounts/a%252Fb/score", "a%2Fb")]
+    [InlineData("/hs/api/v1/accounts/%C3%A9%2F%E2%82%AC/score", "\u00e9/\u20ac")]
+    [InlineData("/hs/api/v1/accounts/%C3%A9%20b/score", "\u00e9 b")]
+    [InlineData("/%68s/api/v1/%61ccounts/x/../a%2Fb/score", "a/b")]
+    [InlineData("/api/v1/accounts/a%2Fb/score", "a/b")]
+    public async Task Get_BehindAPathBase_FindsTheIdAsItWasSent(string target, string id)
+    {
+        await using var host = await ApiHost.StartAsync(services => services.AddSingleton<IStartupFilter, BehindHs>());
+        await host.SaveAsync(new Account { Id = new AccountId(id), Name = "Odd" });
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri($"{host.Client.BaseAddress!.ToString().TrimEnd('/')}{target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+
+        Assert.Equal(id, (await host.SendAsync(request)).Text("account_id"));
+    }
+
+    [Theory]
     [InlineData("nobody")]
     [InlineData("%20")]
     [InlineData("%00")]
@@ -88,4 +110,13 @@ public class ScoreEndpointTests
 
     private static Task<ApiReply> GetAsync(ApiHost host, string id) =>
         host.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"{ApiPaths.Accounts}/{id}/score"));
+
+    private sealed class BehindHs : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.UsePathBase("/hs");
+            next(app);
+        };
+    }
 }
