@@ -58,7 +58,7 @@ internal sealed class CheckRun(CheckRequest request, TextWriter output, TextWrit
                 : throw new FileProblemException(new FileProblem("--on book", 0, "There is no store.", "Name it with --store FILE."));
         }
 
-        await using var services = StoredAccounts.Open(configuration, time);
+        await using var services = StoredAccounts.OpenAsItIs(configuration, time);
         await foreach (var (account, history) in StoredAccounts.ReadAsync(services, cancellationToken)) seen.Add(account, history);
         return seen;
     }

@@ -60,7 +60,7 @@ internal sealed class DiffRun(DiffRequest request, TextWriter output, TextWriter
             return;
         }
 
-        await using var services = StoredAccounts.Open(configuration, time);
+        await using var services = StoredAccounts.OpenAsItIs(configuration, time);
         await foreach (var (account, history) in StoredAccounts.ReadAsync(services, cancellationToken)) book.Add(account, history);
     }
 

@@ -12,7 +12,7 @@ internal static class ScorecardChoice
     {
         if (CardReference.Read(named) is not { } reference) return ScorecardSet.Load(named);
         if (!StoredAccounts.Exist(configuration)) return Refused(named, "There is no store to look it up in.", "Name it with --store FILE, or name a file.");
-        await using var services = StoredAccounts.Open(configuration, time);
+        await using var services = StoredAccounts.OpenAsItIs(configuration, time);
         var (found, fault) = reference.In(await services.GetRequiredService<IScorecardStore>().ReadAllAsync(cancellationToken));
         return found is null ? Refused(named, fault!, "") : ScorecardSet.Parse([(found.FileName, found.Content)]);
     }

@@ -1,7 +1,9 @@
 using HealthScore.Bot.Configuration;
 using HealthScore.Bot.Hosting;
 using HealthScore.Bot.People;
+using HealthScore.Bot.Storage;
 using HealthScore.Scoring.Storage;
+using Microsoft.Extensions.Options;
 
 namespace HealthScore.Bot.Commands.Scorecards;
 
@@ -15,13 +17,21 @@ internal static class StoredAccounts
         return options.IsPostgres || File.Exists(options.Path);
     }
 
-    public static ServiceProvider Open(IConfiguration configuration, TimeProvider time)
+    /// <summary>To write: it is upgraded where it is of an older version.</summary>
+    public static ServiceProvider Open(IConfiguration configuration, TimeProvider time) => Services(configuration, time).BuildServiceProvider();
+
+    /// <summary>To read: it is neither created nor upgraded.</summary>
+    public static ServiceProvider OpenAsItIs(IConfiguration configuration, TimeProvider time) => Services(configuration, time)
+        .AddSingleton(provider => OpenedStore.OpenAsItIs(provider.GetRequiredService<IOptions<StoreOptions>>().Value, time))
+        .BuildServiceProvider();
+
+    private static ServiceCollection Services(IConfiguration configuration, TimeProvider time)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(time);
         services.AddPortfolio(configuration).AddPeople(configuration);
-        return services.BuildServiceProvider();
+        return services;
     }
 
     /// <exception cref="StoreUnusableException">The store cannot be read.</exception>

@@ -42,7 +42,7 @@ internal sealed class VersionsRun(IConfiguration configuration, TimeProvider tim
         if (!StoredAccounts.Exist(configuration)) return ([], [], "There is no store: name it with --store FILE.");
         try
         {
-            await using var services = StoredAccounts.Open(configuration, time);
+            await using var services = StoredAccounts.OpenAsItIs(configuration, time);
             var versions = services.GetRequiredService<IScorecardStore>();
             return (
                 await versions.ReadAllAsync(cancellationToken),

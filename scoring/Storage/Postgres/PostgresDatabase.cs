@@ -22,14 +22,25 @@ public sealed class PostgresDatabase : IDatabase, IDisposable
     /// The server, the database or the user's right is missing, it is another program's, read-only, or written by a newer
     /// program. Nothing was changed. The message never holds the password.
     /// </exception>
-    public static PostgresDatabase Open(string connectionString, IEnumerable<MigrationSet> sets, TimeProvider clock)
+    public static PostgresDatabase Open(string connectionString, IEnumerable<MigrationSet> sets, TimeProvider clock) =>
+        Open(connectionString, (connection, address) =>
+        {
+            PostgresSchema.Check(connection, address);
+            new PostgresMigrator(connection, address, clock).Run(sets);
+        });
+
+    /// <summary>Opens a database as it is, for those who only read: it is not upgraded.</summary>
+    /// <exception cref="StoreUnusableException">It cannot be reached, is another program's, or of another version.</exception>
+    public static PostgresDatabase OpenAsItIs(string connectionString, IEnumerable<MigrationSet> sets, TimeProvider clock) =>
+        Open(connectionString, (connection, address) => new PostgresMigrator(connection, address, clock).Check(sets));
+
+    private static PostgresDatabase Open(string connectionString, Action<NpgsqlConnection, PostgresAddress> prepare)
     {
         var database = new PostgresDatabase(PostgresAddress.Parse(connectionString));
         try
         {
             using var connection = database._source.OpenConnection();
-            PostgresSchema.Check(connection, database.Address);
-            new PostgresMigrator(connection, database.Address, clock).Run(sets);
+            prepare(connection, database.Address);
             return database;
         }
         catch (NpgsqlException failure)

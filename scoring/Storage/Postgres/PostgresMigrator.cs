@@ -17,6 +17,18 @@ internal sealed class PostgresMigrator(NpgsqlConnection connection, PostgresAddr
         foreach (var set in all) Upgrade(set);
     }
 
+    /// <summary>Runs nothing: whoever only reads must not change what they read.</summary>
+    /// <exception cref="StoreUnusableException">A set is not at the version that this program reads.</exception>
+    public void Check(IEnumerable<MigrationSet> sets)
+    {
+        var isOurs = PostgresSchema.IsOurs(connection);
+        foreach (var set in sets)
+        {
+            if (isOurs) RefuseNewer(set);
+            if (!isOurs || Version(set) < set.Version) throw OlderStore.Refuse($"({address.Name})", set, isOurs ? Version(set) : 0);
+        }
+    }
+
     private void RefuseNewer(MigrationSet set)
     {
         var version = Version(set);

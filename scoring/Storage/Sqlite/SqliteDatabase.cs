@@ -30,20 +30,41 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     /// </exception>
     public static SqliteDatabase Open(string path, IEnumerable<MigrationSet> sets, TimeProvider clock)
     {
-        SQLitePCL.Batteries_V2.Init();
         var full = SqliteFile.Prepare(path);
+        return Open(full, SqliteOpenMode.ReadWriteCreate, connection =>
+        {
+            SqliteFile.Claim(connection, full);
+            new SqliteMigrator(connection, full, clock).Run(sets);
+        });
+    }
+
+    /// <summary>Opens a file as it is, for those who only read: it is neither created nor upgraded.</summary>
+    /// <exception cref="StoreUnusableException">It is missing, damaged, another program's, or of another version.</exception>
+    public static SqliteDatabase OpenAsItIs(string path, IEnumerable<MigrationSet> sets, TimeProvider clock)
+    {
+        var full = SqliteFile.Existing(path);
+        // Also one who reads writes beside the file, into the index of its log.
+        return Open(full, SqliteOpenMode.ReadWrite, connection =>
+        {
+            SqliteFile.RefuseOthers(connection, full);
+            new SqliteMigrator(connection, full, clock).Check(sets);
+        });
+    }
+
+    private static SqliteDatabase Open(string full, SqliteOpenMode mode, Action<SqliteConnection> prepare)
+    {
+        SQLitePCL.Batteries_V2.Init();
         var database = new SqliteDatabase(full, new SqliteConnectionStringBuilder
         {
             DataSource = full,
-            Mode = SqliteOpenMode.ReadWriteCreate,
+            Mode = mode,
             ForeignKeys = true,
             DefaultTimeout = LockWait / 1000,
         }.ToString());
         try
         {
             using var connection = database.Connect();
-            SqliteFile.Claim(connection, full);
-            new SqliteMigrator(connection, full, clock).Run(sets);
+            prepare(connection);
             return database;
         }
         catch (SqliteException failure)

@@ -38,6 +38,22 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>The full path of a file that is there.</summary>
+    /// <exception cref="StoreUnusableException">It is not, or it is no SQLite file.</exception>
+    public static string Existing(string path)
+    {
+        if (!File.Exists(path))
+            throw new StoreUnusableException($"There is no store '{path}': set Store:Path to the store's file. Nothing was created.");
+        return Prepare(path);
+    }
+
+    /// <exception cref="StoreUnusableException">The file is not marked as ours.</exception>
+    public static void RefuseOthers(SqliteConnection connection, string path)
+    {
+        if (connection.Number("PRAGMA application_id") != ApplicationId)
+            throw Refuse(path, "is not a store of this program", "leave it alone and name another file");
+    }
+
     /// <summary>Marks an empty file as ours, and refuses one that is another program's.</summary>
     public static void Claim(SqliteConnection connection, string path)
     {
