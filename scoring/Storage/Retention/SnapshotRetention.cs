@@ -8,7 +8,7 @@ namespace HealthScore.Scoring.Storage.Retention;
 public sealed class SnapshotRetention(IDatabase database, SnapshotProgress progress, TimeProvider time)
 {
     /// <summary>A write of a few milliseconds: some 30 rows each.</summary>
-    internal const int AccountsAtOnce = 100;
+    internal const int AccountsAtOnce = 25;
 
     // The number of the last day of the newest month that was thinned.
     private const string Thinned = "thinned";
