@@ -13,4 +13,7 @@ internal sealed record HistoryOptions
 
     /// <summary>How many days before today are kept the first time, and at most after a long silence.</summary>
     public int BackfillDays { get; init; } = 90;
+
+    /// <summary>How many snapshots are kept at once: a large book goes back fewer days, at least one.</summary>
+    public int BackfillSnapshots { get; init; } = 5_000_000;
 }

@@ -38,9 +38,7 @@ internal static class PortfolioServices
         services.AddSingleton<ChangeCalculator>().AddSingleton<AccountHistories>();
         services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HistoryOptions>, HistoryOptionsCheck>();
-        services.AddSingleton(provider => new DailySnapshots(
-            provider.GetRequiredService<IScoreStore>(), provider.GetRequiredService<SnapshotProgress>(),
-            provider.GetRequiredService<AccountHistories>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<HistoryOptions>>().Value.BackfillDays));
+        services.AddSingleton(Snapshots);
         services.AddLiveScoring().AddSingleton<PortfolioStart>();
         return services;
     }
@@ -58,6 +56,15 @@ internal static class PortfolioServices
         services.AddSingleton<IScoreWakeUp>(provider => provider.GetRequiredService<ScoreWakeUp>());
         services.AddSingleton<IOverridesInForce, OverridesInForce>();
         return services.AddSingleton<LiveScoring>().AddSingleton<ServedScorecards>();
+    }
+
+    private static DailySnapshots Snapshots(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<HistoryOptions>>().Value;
+        return new DailySnapshots(
+            provider.GetRequiredService<IScoreStore>(), provider.GetRequiredService<SnapshotProgress>(),
+            provider.GetRequiredService<AccountHistories>(), provider.GetRequiredService<TimeProvider>(),
+            options.BackfillDays, options.BackfillSnapshots);
     }
 
     private static IServiceCollection AddOfStore<T>(this IServiceCollection services, Func<OpenedStore, T> part) where T : class =>

@@ -10,8 +10,11 @@ namespace HealthScore.Scoring.History;
 /// other's work.
 /// </summary>
 /// <param name="backfill">How many days before today are kept the first time, and at most after a silence; at least 0.</param>
+/// <param name="most">
+/// How many snapshots are kept at once, at least 1: a large book's days before go back less far. Yesterday's are kept anyway.
+/// </param>
 public sealed class DailySnapshots(
-    IScoreStore scores, SnapshotProgress progress, AccountHistories histories, TimeProvider time, int backfill)
+    IScoreStore scores, SnapshotProgress progress, AccountHistories histories, TimeProvider time, int backfill, int most)
 {
     // The number of the newest day of which all accounts are kept, and for the day that is being kept, the place of the last
     // account.
@@ -35,12 +38,14 @@ public sealed class DailySnapshots(
         ArgumentNullException.ThrowIfNull(pause);
         var last = UtcDay.Of(time.GetUtcNow()).AddDays(-1);
         var done = (int)await progress.ReadAsync(Days, cancellationToken);
-        var from = Math.Max(done + 1, last.DayNumber + 1 - backfill);
         if (done >= last.DayNumber) return 0;
+        var accounts = await AccountsAsync(cancellationToken);
+        var days = Math.Min(backfill, Math.Max(1, most / Math.Max(1, accounts.Count)));
+        var from = Math.Max(done + 1, last.DayNumber + 1 - days);
         var kept = 0;
         if (from <= last.DayNumber)
         {
-            var batches = KeepAsync(DateOnly.FromDayNumber(from), last, pause, cancellationToken);
+            var batches = KeepAsync(accounts, DateOnly.FromDayNumber(from), last, pause, cancellationToken);
             await foreach (var batch in batches) kept += batch;
         }
 
@@ -49,12 +54,12 @@ public sealed class DailySnapshots(
     }
 
     private async IAsyncEnumerable<int> KeepAsync(
-        DateOnly from, DateOnly to, Func<TimeSpan, Task> pause, [EnumeratorCancellation] CancellationToken cancellationToken)
+        List<(long Place, AccountId Id)> accounts, DateOnly from, DateOnly to, Func<TimeSpan, Task> pause,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cursor = await BeginAsync(to, cancellationToken);
-        var accounts = await AccountsAsync(cursor - Place(to, 0), cancellationToken);
         var together = Math.Max(1, DaysTogether / (to.DayNumber - from.DayNumber + 1));
-        for (var next = 0; next < accounts.Count;)
+        for (var next = accounts.Count(account => Place(to, account.Place) <= cursor); next < accounts.Count;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var began = time.GetTimestamp();
@@ -79,13 +84,11 @@ public sealed class DailySnapshots(
         return Place(day, 0);
     }
 
-    private async ValueTask<List<(long Place, AccountId Id)>> AccountsAsync(long after, CancellationToken cancellationToken)
+    private async ValueTask<List<(long Place, AccountId Id)>> AccountsAsync(CancellationToken cancellationToken)
     {
         var accounts = new List<(long Place, AccountId Id)>();
         await foreach (var standing in scores.ReadStandingAsync(0, cancellationToken))
-        {
-            if (standing.Place > after) accounts.Add((standing.Place, standing.Account.Id));
-        }
+            accounts.Add((standing.Place, standing.Account.Id));
 
         accounts.Sort((left, right) => left.Place.CompareTo(right.Place));
         return accounts;

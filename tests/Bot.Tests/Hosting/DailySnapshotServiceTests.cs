@@ -105,6 +105,13 @@ public sealed class DailySnapshotServiceTests : IDisposable
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
+    [InlineData(int.MaxValue, true)]
+    public void Options_BoundTheSnapshotsAtOnce(int snapshots, bool isRight) =>
+        Assert.Equal(isRight, new HistoryOptionsCheck().Validate(null, new HistoryOptions { BackfillSnapshots = snapshots }).Succeeded);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
     [InlineData(3650, true)]
     [InlineData(3651, false)]
     public void Options_AreBounded(int days, bool isRight)
@@ -127,7 +134,7 @@ public sealed class DailySnapshotServiceTests : IDisposable
         var former = new FormerScorecards(new SqlScorecardStore(_database), calculator);
         var histories = new AccountHistories(_store, snapshots ?? _snapshots, new SqlOverrideStore(_database), former, calculator, _time);
         return new DailySnapshotService(
-            new DailySnapshots(new SqliteScoreStore(_database), new SnapshotProgress(_database), histories, _time, options.BackfillDays),
+            new DailySnapshots(new SqliteScoreStore(_database), new SnapshotProgress(_database), histories, _time, options.BackfillDays, options.BackfillSnapshots),
             Options.Create(options), _time,
             new Logger<DailySnapshotService>(new LoggerFactory([_log])));
     }

@@ -33,6 +33,29 @@ public sealed class BookFollowerTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_OfMoreAccountsThanAreReadTogether_HasThemAll_AndSoHasACatchUp()
+    {
+        const int Many = 20_000;
+        var made = _books.Standing(1)[0];
+        _store.Save(Enumerable.Range(0, Many).Select(i => made with { Account = made.Account with { Id = new AccountId($"M{i}"), Arr = i } }));
+        var book = await Read();
+        Assert.Equal(Many + 3, book.Count);
+
+        _store.Save(Enumerable.Range(Many / 2, Many).Select(i => made with { Account = made.Account with { Id = new AccountId($"M{i}"), Arr = -i } }));
+        _time.Advance(Stale);
+        var after = await Read();
+
+        Assert.Equal(Many + 3, book.Count);
+        Assert.Equal((Many * 3 / 2) + 3, after.Count);
+        Assert.Equal(_store.Stamp, after.Mark.Stamp);
+        for (var i = 0; i < Many * 3 / 2; i++)
+        {
+            Assert.Equal(i < Many ? i : null, book.FindAccount(new AccountId($"M{i}"))?.Arr);
+            Assert.Equal(i < Many / 2 ? i : -i, after.FindAccount(new AccountId($"M{i}"))!.Arr);
+        }
+    }
+
+    [Fact]
     public async Task Read_WhenThereWasALookJustNow_DoesNotTouchTheStore()
     {
         var before = await Read();

@@ -71,6 +71,23 @@ public sealed class DailySnapshotsTests : IDisposable
         Assert.Equal(expected, await KeepAsync(backfill));
     }
 
+    [Theory]
+    [InlineData(10, 5)]
+    [InlineData(9, 4)]
+    [InlineData(4, 2)]
+    [InlineData(1, 1)]
+    public async Task KeepMissing_OfTooManySnapshots_GoesBackFewerDays_ButKeepsYesterdays(int most, int expected)
+    {
+        foreach (var account in (string[])["a", "b"]) await SaveAsync(account, "2026-02-20");
+
+        Assert.Equal(2 * expected, await Daily(backfill: 5, most).KeepMissingAsync(_ => Task.CompletedTask, CancellationToken.None));
+
+        foreach (var account in (string[])["a", "b"])
+            Assert.Equal(Enumerable.Range(29 - expected, expected), await DaysAsync(account));
+        // What was left out then is not taken up again.
+        Assert.Equal(0, await KeepAsync(backfill: 5));
+    }
+
     [Fact]
     public async Task KeepMissing_WhenADayEndedJustNow_KeepsIt_AndNotATickBefore()
     {
@@ -168,7 +185,7 @@ public sealed class DailySnapshotsTests : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    private DailySnapshots Daily(int backfill) => new(_scores, _progress, _histories, _clock, backfill);
+    private DailySnapshots Daily(int backfill, int most = int.MaxValue) => new(_scores, _progress, _histories, _clock, backfill, most);
 
     private Task<int> KeepAsync(int backfill) => Daily(backfill).KeepMissingAsync(_ => Task.CompletedTask, CancellationToken.None);
 
