@@ -6,6 +6,7 @@ using HealthScore.Benchmarks.Files;
 using HealthScore.Benchmarks.Live;
 
 // dotnet run -c Release --project tests/Benchmarks -- NAME
+// store-files only writes accounts and signals to import, for measuring a store of a million accounts by hand.
 // score-files may be told how many accounts: dotnet run … -- score-files 100000
 var output = Console.Out;
 int[] sizes = args.Length > 1 ? [int.Parse(args[1], CultureInfo.InvariantCulture)] : [100_000, 1_000_000];
@@ -21,6 +22,8 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["score-files"] = () =>
         new ScoreFilesBenchmark(Path.Combine(Path.GetTempPath(), "healthscore-score-files")).RunAsync(sizes, output),
     ["book"] = () => new BookBenchmark(args.Length > 1 ? sizes[0] : 1_000_000).RunAsync(output),
+    ["store-files"] = () => Task.Run(() => new MadeFiles(
+        Path.Combine(Path.GetTempPath(), "healthscore-store"), sizes[^1], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Write()),
     ["understanding"] = () => Task.Run(() => new UnderstandingBenchmark(100_000).Run(output)),
 };
 
