@@ -11,6 +11,7 @@ internal static class FilterSlots
 {
     private const string Skip = "skip";
     private const string Day = "yyyy-MM-dd";
+    private const string Time = "HH:mm";
 
     // Not a comma, which an industry's name may have.
     private const char Separator = '|';
@@ -39,6 +40,16 @@ internal static class FilterSlots
         Add("renews_to", filters.RenewsTo?.ToString(Day, CultureInfo.InvariantCulture));
         Add("limit", filters.Limit?.ToString(CultureInfo.InvariantCulture));
         Add(FeedbackWords.Slot, filters.Direction);
+        Add("period_days", filters.PeriodDays?.ToString(CultureInfo.InvariantCulture));
+        Add("kpi", filters.Kpi);
+        Add("pulse", filters.Pulse?.ToString(CultureInfo.InvariantCulture));
+        Add("snooze_days", filters.SnoozeDays?.ToString(CultureInfo.InvariantCulture));
+        Add("snooze_until", filters.SnoozeUntil?.ToString(Day, CultureInfo.InvariantCulture));
+        Add("time", filters.Time?.ToString(Time, CultureInfo.InvariantCulture));
+        Add("days", filters.Days.Count == 0 ? null : string.Join(',', filters.Days.Select(day => (int)day)));
+        Add("timezone", filters.TimeZone);
+        Add("comment", filters.Comment);
+        Add("language", filters.Language);
         return slots;
 
         void Add(string name, string? value)
@@ -64,6 +75,16 @@ internal static class FilterSlots
         RenewsTo = ReadDay(slots.GetValueOrDefault("renews_to")),
         Limit = ReadCount(slots.GetValueOrDefault("limit")),
         Direction = slots.GetValueOrDefault(FeedbackWords.Slot),
+        PeriodDays = ReadCount(slots.GetValueOrDefault("period_days")),
+        Kpi = slots.GetValueOrDefault("kpi"),
+        Pulse = ReadCount(slots.GetValueOrDefault("pulse")),
+        SnoozeDays = ReadCount(slots.GetValueOrDefault("snooze_days")),
+        SnoozeUntil = ReadDay(slots.GetValueOrDefault("snooze_until")),
+        Time = ReadTime(slots.GetValueOrDefault("time")),
+        Days = ReadDays(slots.GetValueOrDefault("days")),
+        TimeZone = slots.GetValueOrDefault("timezone"),
+        Comment = slots.GetValueOrDefault("comment"),
+        Language = slots.GetValueOrDefault("language"),
     };
 
     public static int ReadSkip(IReadOnlyDictionary<string, string> slots) => ReadCount(slots.GetValueOrDefault(Skip)) ?? 0;
@@ -85,6 +106,13 @@ internal static class FilterSlots
         "unknown" => Band.Unknown,
         _ => null,
     };
+
+    private static TimeOnly? ReadTime(string? text) =>
+        TimeOnly.TryParseExact(text, Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    private static IReadOnlyList<DayOfWeek> ReadDays(string? text) => string.IsNullOrEmpty(text)
+        ? []
+        : [.. text.Split(',').Select(ReadCount).Where(day => day is >= 0 and <= 6).Select(day => (DayOfWeek)day!).Distinct()];
 
     private static decimal? ReadAmount(string? text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : null;

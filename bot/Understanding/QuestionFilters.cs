@@ -50,6 +50,21 @@ internal sealed record QuestionFilters
 
     public int? SnoozeDays { get; init; }
 
+    /// <summary>The first day on which a snoozed alert is heard again.</summary>
+    public DateOnly? SnoozeUntil { get; init; }
+
+    /// <summary>When a digest comes, in the asker's time zone.</summary>
+    public TimeOnly? Time { get; init; }
+
+    /// <summary>The days on which a digest comes; empty when none were said.</summary>
+    public IReadOnlyList<DayOfWeek> Days { get; init; } = [];
+
+    /// <summary>An IANA zone, such as <c>Europe/Madrid</c>.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>What somebody gave as the reason for a feedback, as typed.</summary>
+    public string? Comment { get; init; }
+
     /// <summary><c>en</c>, <c>es</c>, <c>pt</c> or <c>he</c>: the language asked for.</summary>
     public string? Language { get; init; }
 }

@@ -43,6 +43,8 @@ internal static class UnderstoodJson
         Text(json, "kpi", filters.Kpi);
         Number(json, "pulse", filters.Pulse);
         Number(json, "snooze_days", filters.SnoozeDays);
+        Date(json, "snooze_until", filters.SnoozeUntil);
+        Text(json, "time", filters.Time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         Text(json, "language", filters.Language);
     }
 

@@ -51,6 +51,35 @@ internal static class MeaningNames
     public const string Rank = "rank";
     public const string Money = "money";
 
+    public const string CompareAfter = "compare_after";
+    public const string Weekday = "weekday";
+    public const string DayRef = "day_ref";
+    public const string Bound = "bound";
+    public const string Edge = "edge";
+    public const string MonthBesideNumber = "month_beside_number";
+    public const string Clock = "clock";
+    public const string ClockMark = "clock_mark";
+    public const string ClockShift = "clock_shift";
+    public const string DayPart = "day_part";
+    public const string AtClock = "at_clock";
+    public const string DaySet = "day_set";
+    public const string Zone = "zone";
+    public const string Assign = "assign";
+    public const string Assignee = "assignee";
+    public const string Because = "because";
+    public const string WrongScore = "wrong_score";
+    public const string Digest = "digest";
+    public const string Subscribe = "subscribe";
+    public const string TimeZoneWord = "timezone_word";
+
+    // What a turn before is spoken of with.
+    public const string Pronoun = "pronoun";
+    public const string Ordinal = "ordinal";
+    public const string Both = "both";
+    public const string More = "more";
+    public const string WhatAbout = "what_about";
+    public const string SameFor = "same_for";
+
     // Made while reading.
     public const string Account = "account";
     public const string Accounts = "accounts";
@@ -62,17 +91,28 @@ internal static class MeaningNames
     public const string Limit = "limit";
     public const string Filter = "filter";
     public const string Time = "time";
-    public const string Zone = "zone";
+
+    /// <summary>An account of the turn before is spoken of.</summary>
+    public const string Context = "context";
     public const string PulseValue = "pulse_value";
 
     /// <summary>A value of a field that no account has.</summary>
     public const string Valueless = "valueless";
 
     /// <summary>What words mean that do not say what is asked.</summary>
-    public static MeaningSet Weightless { get; } = MeaningSet.Of(Filler, Negation, Contrast, FieldWord, Between, Valueless);
+    public static MeaningSet Weightless { get; } = MeaningSet.Of(
+        Filler, Negation, Contrast, FieldWord, Between, Valueless, DayRef, Bound, AtClock, Because, Pronoun, DayPart);
+
+    /// <summary>What can be counted: "5 worst", "ten accounts".</summary>
+    public static MeaningSet Countable { get; } = MeaningSet.Of(Rank, BookNoun, Risk);
+
+    /// <summary>Where a number after "at" is a time of day.</summary>
+    public static MeaningSet Timed { get; } = MeaningSet.Of(Digest, Subscribe);
+
+    public static MeaningSet Zoned { get; } = MeaningSet.Of(TimeZoneWord, TimeZoneSet);
 
     public static IReadOnlySet<string> MadeWhileReading { get; } = new HashSet<string>
     {
-        Account, Accounts, Bare, Unexplained, Period, Within, Amount, Limit, Filter, Time, Zone, PulseValue, Valueless,
+        Account, Accounts, Bare, Unexplained, Period, Within, Amount, Limit, Filter, Time, Zone, PulseValue, Valueless, Context,
     };
 }

@@ -11,6 +11,13 @@ internal sealed record PhraseMatch(int Start, int End, IReadOnlyList<Meaning> Me
         return false;
     }
 
+    public bool HasAny(MeaningSet names)
+    {
+        for (var i = 0; i < Meanings.Count; i++)
+            if (names.Contains(Meanings[i].NameId)) return true;
+        return false;
+    }
+
     public string? Value(string field)
     {
         for (var i = 0; i < Meanings.Count; i++)

@@ -3,11 +3,12 @@ namespace HealthScore.Bot.Understanding.Reading;
 /// <summary>Weeks (from Monday), months, quarters and years around a day. A unit is told by its length: 7, 30, 90 or 365 days.</summary>
 internal static class CalendarSpans
 {
-    /// <summary>Days from today to the end of the current one, today included in none.</summary>
-    public static int Left(DateOnly today, int unit) => Math.Max(1, Step(Start(today, unit), unit, 1).DayNumber - 1 - today.DayNumber);
-
-    /// <summary>Days since the current one began, today included.</summary>
-    public static int Passed(DateOnly today, int unit) => today.DayNumber - Start(today, unit).DayNumber + 1;
+    /// <summary>The first and the last day of the current one.</summary>
+    public static (DateOnly From, DateOnly To) Current(DateOnly today, int unit)
+    {
+        var from = Start(today, unit);
+        return (from, Step(from, unit, 1).AddDays(-1));
+    }
 
     /// <summary>The first and the last day of the next one.</summary>
     public static (DateOnly From, DateOnly To) Next(DateOnly today, int unit)

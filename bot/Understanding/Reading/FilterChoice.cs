@@ -34,6 +34,11 @@ internal static class FilterChoice
             Kpi = Takes(MeaningNames.Kpi) ? all.Kpi : null,
             Pulse = Takes(FilterNames.Pulse) ? all.Pulse : null,
             SnoozeDays = Takes(FilterNames.Snooze) ? all.SnoozeDays : null,
+            SnoozeUntil = Takes(FilterNames.Snooze) ? all.SnoozeUntil : null,
+            Time = Takes(FilterNames.Time) ? all.Time : null,
+            Days = Takes(FilterNames.Days) ? all.Days : [],
+            TimeZone = Takes(FilterNames.TimeZone) ? all.TimeZone : null,
+            Comment = Takes(FilterNames.Comment) ? all.Comment : null,
             Language = Takes(FilterNames.Language) ? all.Language : null,
         };
 

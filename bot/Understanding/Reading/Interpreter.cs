@@ -12,7 +12,7 @@ internal static class Interpreter
         var mentions = MentionReader.Read(words, scene.Directory, scene.Visible);
         var negations = Negations.Of(words, mentions);
         var meanings = MeaningsOf(words, mentions, negations);
-        var filters = FilterReader.Read(words, mentions, negations, grammar.Vocabulary, meanings, scene.Today);
+        var filters = FilterReader.Read(words, mentions, negations, grammar, meanings, scene.Today);
         return new Interpretation
         {
             Grammar = grammar,

@@ -7,19 +7,21 @@ namespace HealthScore.Bot.Understanding.Reading;
 internal static class NamedSpans
 {
     /// <summary>From the first day of the first to the last day of the last; null when none is named.</summary>
-    public static (DateOnly From, DateOnly To)? Of(WordMap words, AccountMentions mentions, List<Amount> amounts, DateOnly today)
+    public static (DateOnly From, DateOnly To, string? Bound)? Of(
+        WordMap words, AccountMentions mentions, List<Amount> amounts, List<DayMention> days, DateOnly today)
     {
-        (DateOnly From, DateOnly To)? span = null;
+        (DateOnly From, DateOnly To, string? Bound)? span = null;
         foreach (var phrase in words.Phrases)
         {
-            if (mentions.Covers(phrase.Start) || Months(phrase) is not { } months) continue;
-            var year = amounts.FirstOrDefault(amount => amount.Start == phrase.End && IsYear(amount));
+            if (mentions.Covers(phrase.Start) || days.Exists(day => phrase.Start >= day.Start && phrase.Start < day.End) || Months(phrase) is not { } months) continue;
+            var year = amounts.Find(amount => IsYear(amount) && (amount.Start == phrase.End || (amount.Start == phrase.End + 1 && words.At(phrase.End) is { IsFiller: true })));
             var start = year is not null ? Month((int)year.Value, months.First) : Near(months, span?.From ?? today, IsPast(words, phrase));
-            span = (span?.From ?? start, start.AddMonths(months.Count).AddDays(-1));
+            var bound = span is null ? phrase.Value(MeaningNames.Bound) ?? Neighbours.Before(words, phrase.Start, MeaningNames.Bound) : null;
+            span = (span?.From ?? start, start.AddMonths(months.Count).AddDays(-1), bound);
         }
 
         if (span is not null || amounts.FirstOrDefault(IsYear) is not { } alone) return span;
-        return (Month((int)alone.Value, 1), Month((int)alone.Value, 12).AddMonths(1).AddDays(-1));
+        return (Month((int)alone.Value, 1), Month((int)alone.Value, 12).AddMonths(1).AddDays(-1), null);
     }
 
     private static (int First, int Count)? Months(PhraseMatch phrase)
@@ -37,7 +39,7 @@ internal static class NamedSpans
         return isOver ? start.AddYears(1) : start;
     }
 
-    private static bool IsPast(WordMap words, PhraseMatch phrase) => words.At(phrase.Start - 1)?.Value(MeaningNames.Span) == "past";
+    private static bool IsPast(WordMap words, PhraseMatch phrase) => Neighbours.SpanOf(words, phrase.Start, phrase.End, reach: 1) == "past";
 
     private static bool IsYear(Amount amount) => amount is { Digits: 4, Unit: null, Multiplied: false, Value: >= 2000 and <= 2100 };
 
