@@ -17,9 +17,6 @@ internal static class LanguageFile
         _ => "en",
     };
 
-    public static bool Exists(Language language) =>
-        Assembly.GetExecutingAssembly().GetManifestResourceInfo(ResourceOf(language)) is not null;
-
     /// <exception cref="FormatException">The file is broken; the message names file, key and fix.</exception>
     public static WordingBook Read(Language language)
     {

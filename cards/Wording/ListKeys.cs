@@ -6,6 +6,7 @@ internal static class ListKeys
     public static readonly WordingKey Renewals = new("list.renewals");
     public static readonly WordingKey RowRenews = new("list.row_renews", "day");
     public static readonly WordingKey RowByHand = new("list.row_by_hand");
+    public static readonly WordingKey RowArr = new("list.row_arr", "amount");
     public static readonly WordingKey Total = new("list.total", "count");
     public static readonly WordingKey Range = new("list.range", "from", "to", "count");
     public static readonly WordingKey Understood = new("list.understood", "filters");

@@ -28,6 +28,9 @@ internal sealed class Template
     /// <summary>Which arguments the sentence uses.</summary>
     public IEnumerable<int> Uses => _pieces.Where(p => p.Argument >= 0).Select(p => p.Argument).Distinct();
 
+    /// <summary>In which style an argument is written, once for each place.</summary>
+    public IEnumerable<(int Argument, NumberStyle Style)> Styles => _pieces.Where(p => p.Argument >= 0).Select(p => (p.Argument, p.Style));
+
     public NumberStyle StyleOf(int argument) => _pieces.FirstOrDefault(p => p.Argument == argument).Style;
 
     public string Fill(ReadOnlySpan<WordingValue> values, Formats formats)

@@ -6,7 +6,7 @@ namespace HealthScore.Cards.Wording;
 internal sealed class WordingBook(Language language, Formats formats)
 {
     private static readonly Lazy<WordingBook>[] Books =
-        [.. Enum.GetValues<Language>().Select(l => new Lazy<WordingBook>(() => LanguageFile.Exists(l) ? LanguageFile.Read(l) : For(Language.English)))];
+        [.. Enum.GetValues<Language>().Select(l => new Lazy<WordingBook>(() => LanguageFile.Read(l)))];
 
     public Language Language { get; } = language;
 
@@ -32,7 +32,6 @@ internal sealed class WordingBook(Language language, Formats formats)
     /// <summary>What to do where a rule fired.</summary>
     public required IReadOnlyDictionary<string, Phrase> RuleActions { get; init; }
 
-    /// <summary>The language's book; English while a language has no file.</summary>
     public static WordingBook For(Language language) => Books[(int)language].Value;
 
     /// <param name="key">Which sentence.</param>

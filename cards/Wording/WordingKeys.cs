@@ -2,12 +2,22 @@ using System.Reflection;
 
 namespace HealthScore.Cards.Wording;
 
-/// <summary>Every key that a language file must have, gathered from the classes that declare them.</summary>
+/// <summary>Every key that a language file must have, gathered from the classes here that are called <c>…Keys</c>.</summary>
 internal static class WordingKeys
 {
+    /// <summary>The classes that declare keys.</summary>
+    public static IReadOnlyList<Type> Groups { get; } =
+    [
+        .. typeof(WordingKeys).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(WordingKeys).Namespace && type.Name.EndsWith("Keys", StringComparison.Ordinal))
+            .Where(type => type != typeof(WordingKeys))
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
+
     public static IReadOnlyList<WordingKey> All { get; } =
-        [.. new[] { typeof(CommonKeys), typeof(AccountKeys), typeof(WhyKeys), typeof(TrendKeys), typeof(ActionKeys), typeof(FeedbackKeys), typeof(ListKeys), typeof(BookKeys), typeof(TalkKeys), typeof(ButtonKeys) }
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+    [
+        .. Groups.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => field.GetValue(null))
-            .OfType<WordingKey>()];
+            .OfType<WordingKey>(),
+    ];
 }

@@ -82,4 +82,32 @@ public sealed class FormatsTests
 
     [Fact]
     public void Day_WhenWritten_HasMonthInWords() => Assert.Equal("Mar 3, 2027", English.Day(new DateOnly(2027, 3, 3)));
+
+    [Theory]
+    [InlineData(Language.Spanish, "1.234,5", "−3,5", "31\u00a0%", "184.000\u00a0€", "184\u00a0mil\u00a0€", "1,2\u00a0M\u00a0€", "12 mar 2026", "9:05")]
+    [InlineData(Language.Portuguese, "1.234,5", "−3,5", "31%", "€\u00a0184.000", "€\u00a0184\u00a0mil", "€\u00a01,2\u00a0mi", "12 de mar. de 2026", "09:05")]
+    [InlineData(Language.Hebrew, "1,234.5", "\u2066−3.5\u2069", "31%", "184,000\u00a0€", "184\u00a0אלף\u00a0€", "1.2\u00a0מיליון\u00a0€", "12 במרץ 2026", "09:05")]
+    public void Everything_WhenTheCultureVaries_FollowsIt(
+        Language language, string number, string below, string percent, string money, string thousands, string millions, string day, string clock)
+    {
+        var formats = WordingBook.For(language).Formats;
+
+        Assert.Equal(number, formats.Number(1234.5, NumberStyle.Short));
+        Assert.Equal(below, formats.Number(-3.5, NumberStyle.Short));
+        Assert.Equal(percent, formats.Number(0.31, NumberStyle.Percent));
+        Assert.Equal(money, formats.Amount(184_000, "EUR"));
+        Assert.Equal(thousands, formats.ShortAmount(184_000, "EUR"));
+        Assert.Equal(millions, formats.ShortAmount(1_240_000, "EUR"));
+        Assert.Equal(day, formats.Day(new DateOnly(2026, 3, 12)));
+        Assert.Equal(clock, formats.Clock(new TimeOnly(9, 5)));
+    }
+
+    [Theory]
+    [InlineData(Language.Portuguese, "BRL", "R$\u00a01.234")]
+    [InlineData(Language.Hebrew, "ILS", "1,234\u00a0₪")]
+    [InlineData(Language.Spanish, "USD", "1.234\u00a0US$")]
+    [InlineData(Language.Spanish, "CHF", "1.234\u00a0CHF")]
+    [InlineData(Language.Portuguese, "CHF", "CHF\u00a01.234")]
+    public void Amount_WhenTheCultureVaries_PutsTheSignWhereItBelongs(Language language, string currency, string expected) =>
+        Assert.Equal(expected, WordingBook.For(language).Formats.Amount(1234, currency));
 }
