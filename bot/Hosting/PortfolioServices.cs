@@ -33,6 +33,7 @@ internal static class PortfolioServices
         services.AddSingleton<IValidateOptions<OverrideOptions>, OverrideOptionsCheck>();
         services.AddSingleton<IOverrideStore, SqlOverrideStore>().AddSingleton<IScorecardStore, SqlScorecardStore>();
         services.AddSingleton<FormerScorecards>().AddSingleton<ScorecardRecord>();
+        services.AddSingleton<IScorecardRecord>(provider => provider.GetRequiredService<ScorecardRecord>());
         services.AddSingleton(LoadScorecards);
         services.AddSingleton<ScoreCalculator>().AddCaching(configuration);
         services.AddSingleton<ChangeCalculator>().AddSingleton<AccountHistories>();

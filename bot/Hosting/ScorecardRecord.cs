@@ -9,8 +9,8 @@ namespace HealthScore.Bot.Hosting;
 /// <summary>Keeps what the scorecards in force say, and since when, and tells of one that changed under its old number.</summary>
 internal sealed partial class ScorecardRecord(
     IScorecardStore versions, ScorecardSet scorecards, IOptions<ScorecardOptions> options, TimeProvider time, ILogger<ScorecardRecord> log)
+    : IScorecardRecord
 {
-    /// <exception cref="StoreUnusableException">The store cannot be written.</exception>
     public async Task KeepAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

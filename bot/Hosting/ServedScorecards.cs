@@ -8,7 +8,7 @@ namespace HealthScore.Bot.Hosting;
 /// of servers the one's that came last, while it runs.
 /// </summary>
 internal sealed partial class ServedScorecards(
-    LiveScoring live, IScoreStore store, ScoreServers servers, TimeProvider time, ILogger<ServedScorecards> log)
+    LiveScoring live, IScoreStore store, ScoreServers servers, IScorecardRecord record, TimeProvider time, ILogger<ServedScorecards> log)
 {
     /// <summary>The least between two times of taking them back: each makes all accounts be scored again.</summary>
     public static readonly TimeSpan BetweenTakings = TimeSpan.FromMinutes(1);
@@ -44,6 +44,8 @@ internal sealed partial class ServedScorecards(
             if (now - _taken < BetweenTakings) return false;
             (_taken, _isTold) = (now, false);
             TakenBack(log);
+            // The history tells what was in force when: theirs from when they came, ours from now on.
+            await record.KeepAsync(cancellationToken);
         }
 
         // Also where they are in force: whoever put them there may not have come to the end.

@@ -41,7 +41,7 @@ internal sealed class LiveBenchmark(int perSecond, int seconds)
             await output.WriteLineAsync(Text($"First scores of {Accounts:N0} accounts: {first.Elapsed.TotalSeconds:0.00} s\n"));
 
             var served = new ServedScorecards(
-                live, scores, new ScoreServers(database), TimeProvider.System, NullLogger<ServedScorecards>.Instance);
+                live, scores, new ScoreServers(database), new NoRecord(), TimeProvider.System, NullLogger<ServedScorecards>.Instance);
             using var service = new LiveScoringService(
                 live, served, scores, wakeUp, TimeProvider.System, NullLogger<LiveScoringService>.Instance);
             await service.StartAsync(CancellationToken.None);

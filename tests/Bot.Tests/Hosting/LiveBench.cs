@@ -32,7 +32,7 @@ internal sealed class LiveBench : IAsyncDisposable
         var live = Live(followed, Card);
         Servers = new ScoreServers(_database);
         var logs = new LoggerFactory([Log]);
-        var served = new ServedScorecards(live, followed, Servers, Time, new Logger<ServedScorecards>(logs));
+        var served = new ServedScorecards(live, followed, Servers, Record, Time, new Logger<ServedScorecards>(logs));
         _service = new LiveScoringService(live, served, followed, wakeUp, Time, new Logger<LiveScoringService>(logs));
     }
 
@@ -43,6 +43,8 @@ internal sealed class LiveBench : IAsyncDisposable
     public IScoreStore Scores { get; }
 
     public ScoreServers Servers { get; }
+
+    public CountedRecord Record { get; } = new();
 
     /// <summary>Another program on the same file, with a scorecard by which all scores are half as high.</summary>
     public LiveScoring OtherProgram => Live(Scores, Card.Replace("[100, 100]", "[100, 50]", StringComparison.Ordinal));

@@ -159,6 +159,7 @@ public sealed class LiveScoringServiceTests
         bench.Time.Advance(LiveScoringService.Glance);
         await LiveBench.UntilAsync(() => bench.Shown("a") == 60);
         await bench.RestsAsync();
+        Assert.Equal(1, bench.Record.Count);
 
         await bench.OtherProgram.CatchUpAsync(CancellationToken.None);
         // Those of the other program are all that stand, not some of each.
@@ -169,6 +170,7 @@ public sealed class LiveScoringServiceTests
         await PassAsync(bench, 2 * LiveScoringService.Glance);
 
         await LiveBench.UntilAsync(() => (bench.Shown("a"), bench.Shown("b")) == (60, 60));
+        Assert.Equal(2, bench.Record.Count);
     }
 
     [Fact]
