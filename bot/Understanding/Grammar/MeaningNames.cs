@@ -101,7 +101,7 @@ internal static class MeaningNames
 
     /// <summary>What words mean that do not say what is asked.</summary>
     public static MeaningSet Weightless { get; } = MeaningSet.Of(
-        Filler, Negation, Contrast, FieldWord, Between, Valueless, DayRef, Bound, AtClock, Because, Pronoun, DayPart);
+        Filler, Negation, Contrast, FieldWord, Between, Valueless, DayRef, Bound, AtClock, Because, Pronoun, DayPart, WhatAbout);
 
     /// <summary>What can be counted: "5 worst", "ten accounts".</summary>
     public static MeaningSet Countable { get; } = MeaningSet.Of(Rank, BookNoun, Risk);

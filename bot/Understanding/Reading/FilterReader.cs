@@ -101,6 +101,7 @@ internal static class FilterReader
         if (renews) draft.Filters = filters = filters with { Lifecycles = [] };
         if (filters.PeriodDays is not null) draft.Meanings.Add(MeaningNames.Period);
         if (renews) draft.Meanings.Add(MeaningNames.Within);
+        if (filters.Days.Count > 0) draft.Meanings.Add(MeaningNames.Time);
         if (filters.Limit is not null) draft.Meanings.Add(MeaningNames.Limit);
         if (filters.Bands.Count > 0 || filters.Owner is not null || filters.Segments.Count > 0 || filters.Industries.Count > 0
             || filters.Regions.Count > 0 || filters.Lifecycles.Count > 0 || filters.Dimension is not null

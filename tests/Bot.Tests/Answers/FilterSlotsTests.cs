@@ -25,6 +25,16 @@ public sealed class FilterSlotsTests
             RenewsTo = new DateOnly(2027, 3, 31),
             Limit = 5,
             Direction = "too_high",
+            PeriodDays = 30,
+            Kpi = "nps",
+            Pulse = 4,
+            SnoozeDays = 3,
+            SnoozeUntil = new DateOnly(2026, 11, 19),
+            Time = new TimeOnly(8, 30),
+            Days = [DayOfWeek.Monday, DayOfWeek.Sunday],
+            TimeZone = "Europe/Madrid",
+            Comment = "they renewed, and more",
+            Language = "he",
         };
 
         var press = FilterSlots.Press("book.at_risk", filters, skip: 20);
@@ -35,11 +45,12 @@ public sealed class FilterSlotsTests
         Assert.Equal(filters.Industries, read.Industries);
         Assert.Equal(filters.Regions, read.Regions);
         Assert.Equal(filters.Lifecycles, read.Lifecycles);
+        Assert.Equal(filters.Days, read.Days);
         Assert.Equal(
             filters,
             read with
             {
-                Bands = filters.Bands, Segments = filters.Segments, Industries = filters.Industries, Regions = filters.Regions, Lifecycles = filters.Lifecycles,
+                Bands = filters.Bands, Segments = filters.Segments, Industries = filters.Industries, Regions = filters.Regions, Lifecycles = filters.Lifecycles, Days = filters.Days,
             });
         Assert.Equal(20, FilterSlots.ReadSkip(press.Values));
     }

@@ -40,6 +40,8 @@ internal static class PhrasingSet
             ("arrover", filters.ArrOver),
             ("arrunder", filters.ArrUnder),
             ("renews", filters.RenewsWithinDays),
+            ("renewsfrom", filters.RenewsFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("renewsto", filters.RenewsTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("limit", filters.Limit),
             ("period", filters.PeriodDays),
             ("direction", filters.Direction),
