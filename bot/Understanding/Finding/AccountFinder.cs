@@ -10,6 +10,8 @@ internal sealed class AccountFinder(AccountDirectory directory)
     public const int MostCandidates = 8;
 
     private const int MostLeading = 2_000;
+    private const int ShortestUnglued = 3;
+    private const int ShortestFirstWord = 2;
 
     private readonly TypoFinder _typos = new(directory);
 
@@ -19,13 +21,12 @@ internal sealed class AccountFinder(AccountDirectory directory)
     public List<NameMatch> Exact(Sentence sentence, Predicate<Account> visible)
     {
         var found = new List<NameMatch>();
-        var prefixes = NamingConventions.Default.GluedPrefixes;
         for (var start = 0; start < sentence.Count; start++)
         {
             var word = sentence[start].Text;
             AddExact(sentence, start, word, visible, found);
-            for (var glued = 1; glued <= 2 && word.Length - glued >= 2 && prefixes.Contains(word[glued - 1]); glued++)
-                AddExact(sentence, start, word[glued..], visible, found);
+            var most = NamingConventions.Default.MostGlued(word, ShortestFirstWord);
+            for (var glued = 1; glued <= most; glued++) AddExact(sentence, start, word[glued..], visible, found);
         }
 
         found.Sort((a, b) => a.Length != b.Length ? b.Length - a.Length : a.Start - b.Start);
@@ -42,6 +43,7 @@ internal sealed class AccountFinder(AccountDirectory directory)
         if (leadingAccounts.Count > 0 && !isPart) return new NameMatch(start, end, Fit.Leading, leadingAccounts, 0);
         if (initials && ByInitials(text) is { Count: > 0 } forms && Visible(forms, visible) is { Count: > 0 } named)
             return new NameMatch(start, end, Fit.Initials, named, 0);
+        if (Unglued(sentence, start, text, visible) is { Count: > 0 } unglued) return new NameMatch(start, end, Fit.Leading, unglued, 0);
         var typo = Typo(sentence, start, end, visible);
         return typo is null && leadingAccounts.Count > 0 ? new NameMatch(start, end, Fit.Part, leadingAccounts, 0) : typo;
     }
@@ -50,13 +52,23 @@ internal sealed class AccountFinder(AccountDirectory directory)
     public NameMatch? Typo(Sentence sentence, int start, int end, Predicate<Account> visible)
     {
         var match = _typos.Find(sentence, start, end, visible);
-        if (match is not null || !NamingConventions.Default.GluedPrefixes.Contains(sentence[start].Text[0])) return match;
-        return sentence[start].Text.Length > 3 ? _typos.Find(sentence, start, end, visible, skip: 1) : null;
+        var most = match is null ? NamingConventions.Default.MostGlued(sentence[start].Text, ShortestUnglued) : 0;
+        for (var glued = 1; glued <= most && match is null; glued++) match = _typos.Find(sentence, start, end, visible, glued);
+        return match;
     }
 
     /// <summary>Names that look most like these words, best first; may be none.</summary>
     public IReadOnlyList<int> Nearest(Sentence sentence, int start, int end, Predicate<Account> visible) =>
         _typos.Nearest(sentence, start, end, visible);
+
+    /// <summary>Names that begin with these words without what is glued on the first.</summary>
+    private List<int> Unglued(Sentence sentence, int start, string text, Predicate<Account> visible)
+    {
+        var most = NamingConventions.Default.MostGlued(sentence[start].Text, ShortestFirstWord);
+        for (var glued = 1; glued <= most && text.Length - glued >= ShortestUnglued; glued++)
+            if (Visible(Leading(text[glued..], out var isPart), visible) is { Count: > 0 } accounts && !isPart) return accounts;
+        return [];
+    }
 
     private void AddExact(Sentence sentence, int start, string firstWord, Predicate<Account> visible, List<NameMatch> found)
     {
@@ -68,6 +80,9 @@ internal sealed class AccountFinder(AccountDirectory directory)
             if (Names.Exact.First(hash) < 0) continue;
             var words = new List<string>(end - start) { firstWord };
             for (var i = start + 1; i < end; i++) words.Add(sentence[i].Text);
+            // The whole word beats what is left of it; two letters alone are no name that something was glued on.
+            if (firstWord.Length < sentence[start].Text.Length
+                && ((end == start + 1 && firstWord.Length < ShortestUnglued) || found.Exists(name => name.Start == start && name.End == end))) continue;
             if (Spelt(hash, words, visible) is { } spelt) found.Add(new NameMatch(start, end, spelt.Fit, spelt.Accounts, 0));
         }
     }

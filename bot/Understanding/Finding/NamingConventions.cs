@@ -10,6 +10,7 @@ internal sealed class NamingConventions
 {
     private readonly HashSet<string> _legalForms;
     private readonly HashSet<string> _articles;
+    private readonly string _gluedPrefixes;
     private readonly int _longestLegalForm;
 
     private NamingConventions(NamesFile file)
@@ -19,7 +20,7 @@ internal sealed class NamingConventions
         _longestLegalForm = forms.Max(form => form.Count(c => c == ' ')) + 1;
         _articles = [.. file.Articles.Select(Folded)];
         Joiners = [.. file.Joiners.Select(Folded)];
-        GluedPrefixes = string.Concat(file.GluedPrefixes);
+        _gluedPrefixes = string.Concat(file.GluedPrefixes);
     }
 
     public static NamingConventions Default { get; } = Load();
@@ -27,8 +28,13 @@ internal sealed class NamingConventions
     /// <summary>Folded words for "and".</summary>
     public IReadOnlyList<string> Joiners { get; }
 
-    /// <summary>The letters that may be written on the front of a name.</summary>
-    public string GluedPrefixes { get; }
+    /// <summary>How many letters on the front of a word may be glued prefixes: 0, 1 or 2, with <paramref name="shortest"/> left.</summary>
+    public int MostGlued(ReadOnlySpan<char> word, int shortest)
+    {
+        var glued = 0;
+        while (glued < 2 && word.Length - glued > shortest && _gluedPrefixes.Contains(word[glued])) glued++;
+        return glued;
+    }
 
     /// <summary>How many words are left of a name without the legal forms at its end; at least one.</summary>
     public int WithoutLegalForm(IReadOnlyList<string> words)

@@ -7,7 +7,7 @@ internal sealed class GrammarFile
 
     public List<string> Endings { get; init; } = [];
 
-    /// <summary>Letters that a language writes on the front of its words, as Hebrew does.</summary>
+    /// <summary>What a language glues on the front of its words, as Hebrew does: single letters and runs of them.</summary>
     public List<string> Prefixes { get; init; } = [];
 
     /// <summary>Letters and signs that few other languages have.</summary>

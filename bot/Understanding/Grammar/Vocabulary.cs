@@ -9,20 +9,19 @@ internal sealed class Vocabulary
     private const int ShortestCorrected = 5;
     private const int TwoEditsFrom = 9;
     private const int ShortestStem = 3;
-    private const int ShortestPrefixed = 2;
-    private const int MostPrefixes = 3;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly List<int[]> _alone = [];
     private readonly Dictionary<(int Node, int Word), int> _steps = [];
     private readonly List<List<Meaning>> _meanings = [[]];
     private readonly List<string> _endings;
-    private readonly string _prefixes;
+    private readonly List<string> _prefixes;
     private readonly TypoIndex _typos;
 
     public Vocabulary(IEnumerable<(string Phrase, Meaning Meaning)> phrases, IEnumerable<string> endings, IEnumerable<string> prefixes)
     {
-        _prefixes = string.Concat(prefixes);
-        _endings = [.. endings.OrderByDescending(ending => ending.Length)];
+        _endings = [.. endings.Select(Folded).OrderByDescending(ending => ending.Length)];
+        _prefixes = [.. prefixes.Select(Folded).OrderBy(prefix => prefix.Length)];
         foreach (var (phrase, meaning) in phrases) Add(phrase, meaning);
         _typos = new TypoIndex([.. _words.Keys]);
     }
@@ -31,19 +30,19 @@ internal sealed class Vocabulary
     public IReadOnlyCollection<string> Words => _words.Keys;
 
     /// <summary>The word is in the vocabulary, perhaps with an ending or a prefix.</summary>
-    public bool Knows(string word) => Word(word) >= 0;
+    public bool Knows(string word) => Readings(word).Length > 0;
 
     /// <param name="isName">Whether a word occurs in names, and so is no slip of a word of the language.</param>
     public List<PhraseMatch> Match(Sentence sentence, Func<string, bool> isName)
     {
-        var words = new int[sentence.Count];
+        var words = new int[sentence.Count][];
         var corrected = new bool[sentence.Count];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = Word(sentence[i].Text);
-            if (words[i] >= 0) continue;
+            words[i] = Readings(sentence[i].Text);
+            if (words[i].Length > 0) continue;
             if (!sentence[i].Is(TokenTraits.Capital | TokenTraits.Quoted) || i == 0) words[i] = Corrected(sentence[i].Text, isName);
-            corrected[i] = words[i] >= 0;
+            corrected[i] = words[i].Length > 0;
         }
 
         var matches = new List<PhraseMatch>();
@@ -59,11 +58,11 @@ internal sealed class Vocabulary
     }
 
     /// <summary>"How's it going" is in the vocabulary as "hows it going", "what's" also as "what".</summary>
-    private PhraseMatch? Contracted(Sentence sentence, int[] words, bool[] corrected, int start)
+    private PhraseMatch? Contracted(Sentence sentence, int[][] words, bool[] corrected, int start)
     {
         if (!_words.TryGetValue(sentence[start].Text + "s", out var id)) return null;
         var plain = words[start];
-        words[start] = id;
+        words[start] = _alone[id];
         var match = LongestAt(words, corrected, start);
         words[start] = plain;
         return match;
@@ -76,35 +75,63 @@ internal sealed class Vocabulary
     public IReadOnlyList<Meaning> Meanings(string word) =>
         _words.TryGetValue(word, out var id) && _steps.TryGetValue((0, id), out var node) ? _meanings[node] : [];
 
-    private PhraseMatch? LongestAt(int[] words, bool[] corrected, int start)
+    private PhraseMatch? LongestAt(int[][] words, bool[] corrected, int start)
     {
-        var (node, best, length) = (0, 0, 0);
-        for (var i = start; i < words.Length && words[i] >= 0 && _steps.TryGetValue((node, words[i]), out node); i++)
-            if (_meanings[node].Count > 0) (best, length) = (node, i + 1 - start);
-        return length == 0 ? null : new PhraseMatch(start, start + length, _meanings[best], corrected.AsSpan(start, length).Contains(true));
+        var (best, end) = Follow(words, start, 0);
+        return best == 0 ? null : new PhraseMatch(start, end, _meanings[best], corrected.AsSpan(start, end - start).Contains(true));
     }
+
+    /// <summary>The longest phrase that goes on from a node; of equal ones that which takes least off the words.</summary>
+    private (int Node, int End) Follow(int[][] words, int at, int node)
+    {
+        var best = _meanings[node].Count > 0 ? (Node: node, End: at) : (Node: 0, End: 0);
+        if (at == words.Length) return best;
+        foreach (var word in words[at])
+            if (_steps.TryGetValue((node, word), out var next) && Follow(words, at + 1, next) is var longer && longer.End > best.End) best = longer;
+        return best;
+    }
+
+    /// <summary>The words of the vocabulary that a word may be, the one with least taken off first.</summary>
+    private int[] Readings(string text)
+    {
+        var whole = Word(text);
+        var words = whole >= 0 ? _alone[whole] : [];
+        foreach (var prefix in _prefixes)
+            if (IsGlued(prefix, text) && Word(text[prefix.Length..]) is var stem and >= 0) words = [.. words, stem];
+        return words;
+    }
+
+    private static bool IsGlued(string prefix, string text) =>
+        text.Length - prefix.Length >= ShortestStem && text.StartsWith(prefix, StringComparison.Ordinal);
 
     private int Word(string text)
     {
         if (_words.TryGetValue(text, out var id)) return id;
         var stems = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var inflected = Inflected(stems, text);
-        for (var glued = 1; inflected < 0 && glued <= MostPrefixes && text.Length - glued >= ShortestPrefixed && _prefixes.Contains(text[glued - 1]); glued++)
-            inflected = stems.TryGetValue(text.AsSpan(glued), out id) ? id : Inflected(stems, text.AsSpan(glued));
-        return inflected;
-    }
-
-    private int Inflected(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> stems, ReadOnlySpan<char> text)
-    {
         foreach (var ending in _endings)
-            if (text.Length - ending.Length >= ShortestStem && text.EndsWith(ending)
-                && stems.TryGetValue(text[..^ending.Length], out var id)) return id;
+            if (text.Length - ending.Length >= ShortestStem && text.EndsWith(ending, StringComparison.Ordinal)
+                && stems.TryGetValue(text.AsSpan(0, text.Length - ending.Length), out id)) return id;
         return -1;
     }
 
-    private int Corrected(string text, Func<string, bool> isName)
+    private int[] Corrected(string text, Func<string, bool> isName)
     {
-        if (text.Length < ShortestCorrected || isName(text)) return -1;
+        if (isName(text)) return [];
+        var word = Nearest(text);
+        foreach (var prefix in _prefixes)
+        {
+            if (!IsGlued(prefix, text)) continue;
+            var stem = text[prefix.Length..];
+            if (isName(stem)) return [];
+            if (word < 0) word = Nearest(stem);
+        }
+
+        return word < 0 ? [] : _alone[word];
+    }
+
+    private int Nearest(string text)
+    {
+        if (text.Length < ShortestCorrected) return -1;
         var near = new List<Near>();
         _typos.Search(text, text.Length >= TwoEditsFrom ? 2 : 1, near);
         var best = -1;
@@ -119,7 +146,12 @@ internal sealed class Vocabulary
         var node = 0;
         foreach (var token in Tokenizer.Read(phrase).Tokens)
         {
-            if (!_words.TryGetValue(token.Text, out var word)) _words.Add(token.Text, word = _words.Count);
+            if (!_words.TryGetValue(token.Text, out var word))
+            {
+                _words.Add(token.Text, word = _words.Count);
+                _alone.Add([word]);
+            }
+
             if (!_steps.TryGetValue((node, word), out var next))
             {
                 next = _meanings.Count;
@@ -132,4 +164,6 @@ internal sealed class Vocabulary
 
         if (node > 0 && !_meanings[node].Contains(meaning)) _meanings[node].Add(meaning);
     }
+
+    private static string Folded(string text) => string.Concat(Tokenizer.Read(text).Tokens.Select(token => token.Text));
 }

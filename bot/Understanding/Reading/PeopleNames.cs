@@ -1,4 +1,5 @@
 using HealthScore.Bot.People;
+using HealthScore.Bot.Understanding.Finding;
 using HealthScore.Bot.Understanding.Grammar;
 using HealthScore.Bot.Understanding.Text;
 
@@ -10,6 +11,8 @@ namespace HealthScore.Bot.Understanding.Reading;
 /// </summary>
 internal sealed class PeopleNames
 {
+    private const int ShortestUnglued = 2;
+
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private int _mostWords;
@@ -33,15 +36,29 @@ internal sealed class PeopleNames
     {
         for (var start = 0; start < sentence.Count && _ids.Count > 0; start++)
         {
-            if (!_words.Contains(sentence[start].Text)) continue;
-            for (var end = Math.Min(sentence.Count, start + _mostWords); end > start; end--)
+            var word = sentence[start].Text;
+            var most = NamingConventions.Default.MostGlued(word, ShortestUnglued);
+            for (var glued = 0; glued <= most; glued++)
             {
-                if (!_ids.TryGetValue(string.Join(' ', sentence.Tokens.Skip(start).Take(end - start).Select(token => token.Text)), out var id)) continue;
-                yield return new PhraseMatch(start, end, [Meaning.Found(MeaningNames.Owner, id)], false);
-                start = end - 1;
+                if (MatchAt(sentence, start, word[glued..]) is not { } match) continue;
+                yield return match;
+                start = match.End - 1;
                 break;
             }
         }
+    }
+
+    private PhraseMatch? MatchAt(Sentence sentence, int start, string first)
+    {
+        if (!_words.Contains(first)) return null;
+        for (var end = Math.Min(sentence.Count, start + _mostWords); end > start; end--)
+        {
+            var words = sentence.Tokens.Skip(start + 1).Take(end - start - 1).Select(token => token.Text);
+            if (_ids.TryGetValue(string.Join(' ', words.Prepend(first)), out var id))
+                return new PhraseMatch(start, end, [Meaning.Found(MeaningNames.Owner, id)], false);
+        }
+
+        return null;
     }
 
     private void Add(string[] words, string id)

@@ -8,6 +8,7 @@ namespace HealthScore.Bot.Understanding.Reading;
 internal static class PhraseReader
 {
     private const int LeastGuessed = 8;
+    private const int ShortestUnglued = 3;
 
     public static WordMap Read(Sentence sentence, LanguageGrammar grammar, AccountDirectory directory, PeopleNames people)
     {
@@ -65,11 +66,19 @@ internal static class PhraseReader
             for (var end = Math.Min(sentence.Count, start + values.MostWords); end > start; end--)
             {
                 var letters = end - start == 1 ? sentence[start].Text : string.Concat(sentence.Tokens.Skip(start).Take(end - start).Select(token => token.Text));
-                if (values.FindAny(letters) is not { } value) continue;
+                if ((values.FindAny(letters) ?? Unglued(letters, values)) is not { } value) continue;
                 yield return new PhraseMatch(start, end, [Meaning.Found(value.Field, value.Value)], false);
                 start = end - 1;
                 break;
             }
         }
+    }
+
+    private static (string Field, string Value)? Unglued(string letters, AttributeValues values)
+    {
+        var most = NamingConventions.Default.MostGlued(letters, ShortestUnglued);
+        for (var glued = 1; glued <= most; glued++)
+            if (values.FindAny(letters[glued..]) is { } value) return value;
+        return null;
     }
 }

@@ -11,6 +11,8 @@ internal sealed class Tokenizer
 
     public const int MostTokens = 64;
 
+    private const int MostGlued = 2;
+
     private readonly string _text;
     private readonly int _end;
     private readonly List<Token> _tokens = new(12);
@@ -60,7 +62,7 @@ internal sealed class Tokenizer
             {
                 if (IsApostrophe(_text[_at]) && EndsPossessive(out possessive)) break;
                 if (!GluesWord(_at)) break;
-                if (!IsApostrophe(_text[_at]) && _text[_at] != '"') _word.Append(_text[_at]);
+                if (!IsApostrophe(_text[_at]) && !IsGershayim(_text[_at])) _word.Append(_text[_at]);
             }
             else
             {
@@ -97,14 +99,29 @@ internal sealed class Tokenizer
     {
         if (at == 0 || at + 1 >= _end) return false;
         var (before, c, after) = (_text[at - 1], _text[at], _text[at + 1]);
-        if (IsApostrophe(c)) return char.IsLetter(before) && char.IsLetter(after);
-        if (c == '"') return IsHebrew(before) && IsHebrew(after);
+        if (IsApostrophe(c)) return char.IsLetter(before) ? char.IsLetter(after) || IsDoubled(at) : IsApostrophe(before) && IsHebrew(after);
+        if (IsGershayim(c)) return IsHebrew(before) && IsHebrew(after) && !OpensQuotation(at);
         return c is '.' or ',' && char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
     }
 
-    /// <summary>A Hebrew prefix glued on a Latin name is a word of its own.</summary>
-    private bool ChangesScript(string folded) =>
-        _word.Length > 0 && folded.Length > 0 && char.IsLetter(folded[0]) && char.IsLetter(_word[^1]) && IsHebrew(folded[0]) != IsHebrew(_word[^1]);
+    /// <summary>Two apostrophes for the quotation mark of a Hebrew abbreviation.</summary>
+    private bool IsDoubled(int at) => at + 2 < _end && IsHebrew(_text[at - 1]) && IsApostrophe(_text[at + 1]) && IsHebrew(_text[at + 2]);
+
+    /// <summary>Behind a glued prefix, when there is another mark that closes what this one opens.</summary>
+    private bool OpensQuotation(int at)
+    {
+        if (_word.Length > MostGlued) return false;
+        for (var i = at + 1; i < _end; i++)
+            if (IsGershayim(_text[i]) && (i + 1 == _end || !char.IsLetterOrDigit(_text[i + 1]))) return true;
+        return false;
+    }
+
+    /// <summary>A Hebrew prefix glued on a Latin name or a number is a word of its own.</summary>
+    private bool ChangesScript(string folded)
+    {
+        if (_word.Length == 0 || folded.Length == 0 || !char.IsLetter(_word[^1])) return false;
+        return char.IsLetter(folded[0]) ? IsHebrew(folded[0]) != IsHebrew(_word[^1]) : IsHebrew(_word[^1]) && char.IsAsciiDigit(folded[0]);
+    }
 
     private TokenTraits TraitsOf(int start, int end, bool possessive)
     {
@@ -124,6 +141,8 @@ internal sealed class Tokenizer
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´';
+
+    private static bool IsGershayim(char c) => c is '"' or '“' or '”';
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '«' or '»' or '„';
 

@@ -16,6 +16,15 @@ public sealed class GrammarReaderTests
         values: { band: { red: [rojo] } }
         """;
 
+    private const string Glued = """
+        language: he
+        prefixes: [ו, ה, ש, ב, ל, מ, שה, לכש, וש, ושה, לכשה]
+        endings: [ים]
+        fillers: [משם]
+        concepts: { health: [ציון, מה ציון, בית], opens: [שם, ית] }
+        values: { band: { red: [סיכון] } }
+        """;
+
     private const string SmallIntents = """
         intents: { account.health: { account: required, cues: { account health: 2, "!band account": 1 }, filters: [band] } }
         """;
@@ -37,11 +46,27 @@ public sealed class GrammarReaderTests
     [InlineData("como", "")]
     [InlineData("salus", "health@0-1~")]
     [InlineData("sal", "")]
-    public void Match_OfASentence_FindsTheLongestPhrases(string text, string expected)
-    {
-        var matches = Read(Small).Vocabulary.Match(Tokenizer.Read(text), _ => false);
-        Assert.Equal(expected, string.Join(' ', matches.Select(match => $"{string.Join(',', match.Meanings)}@{match.Start}-{match.End}{(match.Corrected ? "~" : "")}")));
-    }
+    public void Match_OfASentence_FindsTheLongestPhrases(string text, string expected) => Assert.Equal(expected, Matches(Small, text, _ => false));
+
+    [Theory]
+    [InlineData("ציון", "health@0-1")]
+    [InlineData("הציון", "health@0-1")]
+    [InlineData("ושהציונים", "health@0-1")]
+    [InlineData("לכשהציון", "health@0-1")]
+    [InlineData("מה הציון", "health@0-2")]
+    [InlineData("בסיכון", "band:red@0-1")]
+    [InlineData("לסיכוון", "band:red@0-1~")]
+    [InlineData("משם", "filler@0-1")]
+    [InlineData("בית", "health@0-1")]
+    [InlineData("הבית בבית", "health@0-1 health@1-2")]
+    [InlineData("לית", "")]
+    [InlineData("קדציון", "")]
+    public void Match_OfAWordWithGluedPrefixes_FindsTheWhole_ThenWhatIsLeft(string text, string expected) =>
+        Assert.Equal(expected, Matches(Glued, text, _ => false));
+
+    [Fact]
+    public void Match_WhenWhatIsLeftIsAName_DoesNotCorrectIt() =>
+        Assert.Equal("", Matches(Glued, "לסיכוון", word => word == "סיכוונ"));
 
     [Fact]
     public void Match_WhenAWordIsPartOfAName_DoesNotCorrectIt() =>
@@ -80,6 +105,12 @@ public sealed class GrammarReaderTests
         foreach (var grammar in LanguageGrammar.All)
             Assert.Equal(Intents.All.Order(StringComparer.Ordinal), grammar.Intents.Select(rule => rule.Intent).Order(StringComparer.Ordinal));
     }
+
+    private static string Matches(string grammar, string text, Func<string, bool> isName) =>
+        string.Join(' ', Read(grammar).Vocabulary.Match(Tokenizer.Read(text), isName).Select(Shown));
+
+    private static string Shown(PhraseMatch match) =>
+        $"{string.Join(',', match.Meanings)}@{match.Start}-{match.End}{(match.Corrected ? "~" : "")}";
 
     private static LanguageGrammar Read(string text) => GrammarReader.Read(text, "es.yaml", SmallIntents);
 
