@@ -7,6 +7,35 @@ internal sealed record QuestionFilters
 {
     public static QuestionFilters None { get; } = new();
 
+    /// <summary>These, with what <paramref name="others"/> have in place of what these have.</summary>
+    public QuestionFilters With(QuestionFilters others) => new()
+    {
+        Bands = others.Bands.Count > 0 ? others.Bands : Bands,
+        Owner = others.Owner ?? Owner,
+        Segments = others.Segments.Count > 0 ? others.Segments : Segments,
+        Industries = others.Industries.Count > 0 ? others.Industries : Industries,
+        Regions = others.Regions.Count > 0 ? others.Regions : Regions,
+        Lifecycles = others.Lifecycles.Count > 0 ? others.Lifecycles : Lifecycles,
+        Dimension = others.Dimension ?? Dimension,
+        ArrOver = others.ArrOver ?? ArrOver,
+        ArrUnder = others.ArrUnder ?? ArrUnder,
+        RenewsWithinDays = others.RenewsWithinDays ?? (others.RenewsFrom is null && others.RenewsTo is null ? RenewsWithinDays : null),
+        RenewsFrom = others.RenewsFrom ?? (others.RenewsWithinDays is null ? RenewsFrom : null),
+        RenewsTo = others.RenewsTo ?? (others.RenewsWithinDays is null ? RenewsTo : null),
+        Limit = others.Limit ?? Limit,
+        PeriodDays = others.PeriodDays ?? PeriodDays,
+        Direction = others.Direction ?? Direction,
+        Kpi = others.Kpi ?? Kpi,
+        Pulse = others.Pulse ?? Pulse,
+        SnoozeDays = others.SnoozeDays ?? SnoozeDays,
+        SnoozeUntil = others.SnoozeUntil ?? SnoozeUntil,
+        Time = others.Time ?? Time,
+        Days = others.Days.Count > 0 ? others.Days : Days,
+        TimeZone = others.TimeZone ?? TimeZone,
+        Comment = others.Comment ?? Comment,
+        Language = others.Language ?? Language,
+    };
+
     public IReadOnlyList<Band> Bands { get; init; } = [];
 
     /// <summary><c>me</c>, <c>team</c>, or a user id.</summary>

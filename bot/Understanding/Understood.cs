@@ -21,6 +21,9 @@ internal sealed record Understood
     /// <summary>The words that should have named an account, as typed; null when none were.</summary>
     public string? AccountText { get; init; }
 
+    /// <summary>"Show more": the next page of the list that was shown before.</summary>
+    public bool IsMore { get; init; }
+
     public required QuestionFilters Filters { get; init; }
 
     /// <summary>Words, as typed, that seem to limit the question but were not understood, so that the answer can say so.</summary>

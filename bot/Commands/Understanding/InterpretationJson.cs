@@ -19,6 +19,8 @@ internal static class InterpretationJson
         foreach (var name in seen.Mentions.Found) json.WriteStringValue($"{seen.Sentence.Original(name.Start, name.End)} = {name.Fit}, {name.Accounts.Count} fit");
         if (seen.Mentions.Missing is { } missing) json.WriteStringValue($"{seen.Sentence.Original(missing.Start, missing.End)} = no account");
         json.WriteEndArray();
+        json.WriteString("context", seen.Carried.By == CarriedBy.Nothing ? "" : $"{seen.Carried.By}: {string.Join(", ", seen.Carried.Accounts)}");
+        if (seen.FollowUp is { } followUp) json.WriteString("goes_on_with", followUp.Intent);
         json.WriteNumber("unexplained", seen.Mentions.Unexplained);
         json.WriteStartArray("intents");
         foreach (var one in seen.Intents.Take(ShownIntents)) Write(json, one, seen.Meanings);

@@ -16,4 +16,7 @@ internal sealed record LanguageGrammar(Language Language, Vocabulary Vocabulary,
 
     /// <summary>The languages built into the program.</summary>
     public static IReadOnlyList<LanguageGrammar> All => Loaded.Value;
+
+    /// <summary>Null when the grammar does not have it.</summary>
+    public IntentRule? Rule(string intent) => Intents.FirstOrDefault(rule => rule.Intent == intent);
 }

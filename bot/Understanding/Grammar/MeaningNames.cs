@@ -10,6 +10,11 @@ internal static class MeaningNames
 
     public const string BookNoun = "book_noun";
     public const string Look = "look";
+    public const string BookWhole = "book_whole";
+    public const string ListWord = "list_word";
+    public const string State = "state";
+    public const string Compare = "compare";
+    public const string Only = "only";
 
     /// <summary>Says that what follows is not so.</summary>
     public const string Negation = "negation";
@@ -26,6 +31,7 @@ internal static class MeaningNames
     public const string Low = "low";
     public const string Risk = "risk";
     public const string Renewal = "renewal";
+    public const string RenewalList = "renewal_list";
     public const string PulseSay = "pulse_say";
     public const string Snooze = "snooze";
     public const string TimeZoneSet = "timezone_set";
@@ -96,12 +102,15 @@ internal static class MeaningNames
     public const string Context = "context";
     public const string PulseValue = "pulse_value";
 
+    /// <summary>"Red accounts that renew": of what is at risk, those.</summary>
+    public const string RenewalLate = "renewal_late";
+
     /// <summary>A value of a field that no account has.</summary>
     public const string Valueless = "valueless";
 
     /// <summary>What words mean that do not say what is asked.</summary>
     public static MeaningSet Weightless { get; } = MeaningSet.Of(
-        Filler, Negation, Contrast, FieldWord, Between, Valueless, DayRef, Bound, AtClock, Because, Pronoun, DayPart, WhatAbout);
+        Filler, Negation, Contrast, FieldWord, Between, Valueless, DayRef, Bound, AtClock, Because, Pronoun, DayPart, WhatAbout, More);
 
     /// <summary>What can be counted: "5 worst", "ten accounts".</summary>
     public static MeaningSet Countable { get; } = MeaningSet.Of(Rank, BookNoun, Risk);
@@ -113,6 +122,6 @@ internal static class MeaningNames
 
     public static IReadOnlySet<string> MadeWhileReading { get; } = new HashSet<string>
     {
-        Account, Accounts, Bare, Unexplained, Period, Within, Amount, Limit, Filter, Time, Zone, PulseValue, Valueless, Context,
+        Account, Accounts, Bare, Unexplained, Period, Within, Amount, Limit, Filter, Time, Zone, PulseValue, Valueless, Context, RenewalLate,
     };
 }

@@ -1,5 +1,6 @@
 using HealthScore.Bot.People;
 using HealthScore.Bot.Understanding.Finding;
+using HealthScore.Bot.Understanding.Grammar;
 using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Bot.Understanding.Reading;
@@ -8,26 +9,60 @@ namespace HealthScore.Bot.Understanding.Reading;
 internal static class Conclusion
 {
     private const int MostNearest = 5;
+    private const double FollowUpWeight = 3;
 
     public static Understood Of(Interpretation seen, AccountDirectory directory, Person? asker)
     {
         var best = seen.Intents.Count > 0 && seen.Intents[0].Weight >= IntentChooser.LeastWeight ? seen.Intents[0] : (WeighedIntent?)null;
-        var mentions = seen.Mentions;
-        var known = best is { } chosen && chosen.Rule.Intent != Intents.Unknown;
-        var ambiguous = mentions.Ambiguous;
+        if (seen.FollowUp is { } followUp && seen.Grammar.Rule(followUp.Intent) is { } rule)
+            best = new WeighedIntent(rule, Math.Max(best?.Weight ?? 0, FollowUpWeight));
+        if (best is not { } chosen || chosen.Rule.Intent == Intents.Unknown) return Unknown(seen, best);
+        var named = chosen.Rule.Account == AccountNeed.None ? null : seen.Mentions;
+        var ambiguous = named?.Ambiguous;
+        var filters = FilterChoice.For(chosen.Rule, seen.Filters, seen.Meanings);
         return new Understood
         {
-            Intent = best?.Rule.Intent ?? Intents.Unknown,
-            Accounts = known && ambiguous is null && mentions.Missing is null ? Ids([.. mentions.Found.Select(match => match.Accounts[0]).Distinct()], directory) : [],
-            Candidates = known && ambiguous is not null ? Ids(OwnFirst(ambiguous.Accounts, directory, asker), directory) : [],
-            Nearest = mentions.Missing is null ? [] : Ids([.. mentions.Nearest.Take(MostNearest)], directory),
-            AccountText = AccountText(seen),
-            Filters = known ? FilterChoice.For(best!.Value.Rule, seen.Filters, seen.Meanings) : QuestionFilters.None,
-            Ignored = known ? IgnoredWords.Of(seen, best!.Value.Rule) : [],
+            Intent = chosen.Rule.Intent,
+            Accounts = named is null || ambiguous is not null || named.Missing is not null ? [] : Accounts(seen, chosen.Rule, directory),
+            Candidates = ambiguous is null ? [] : Ids(OwnFirst(ambiguous.Accounts, directory, asker), directory),
+            Nearest = named?.Missing is null ? [] : Ids([.. named.Nearest.Take(MostNearest)], directory),
+            AccountText = named is null ? null : AccountText(seen),
+            IsMore = seen.FollowUp?.IsMore == true,
+            Filters = seen.FollowUp is null ? filters : FilterChoice.For(chosen.Rule, seen.FollowUp.Filters, seen.Meanings),
+            Ignored = IgnoredWords.Of(seen, chosen.Rule),
             Language = seen.Grammar.Language,
             Confidence = Confidence(seen, best),
         };
     }
+
+    private static Understood Unknown(Interpretation seen, WeighedIntent? best) => new()
+    {
+        Intent = Intents.Unknown,
+        AccountText = AccountText(seen),
+        Nearest = [],
+        Filters = QuestionFilters.None,
+        Language = seen.Grammar.Language,
+        Confidence = Confidence(seen, best),
+    };
+
+    /// <summary>Those named and, where the sentence is about them, those of the turn before, which come first.</summary>
+    private static AccountId[] Accounts(Interpretation seen, IntentRule rule, AccountDirectory directory)
+    {
+        AccountId[] named = [.. seen.Mentions.Found.Select(match => directory.Accounts[match.Accounts[0]].Id).Distinct()];
+        var carried = seen.Carried;
+        var takes = carried.By switch
+        {
+            CarriedBy.Place => true,
+            CarriedBy.Pronoun => named.Length == 0,
+            CarriedBy.Silence => seen.FollowUp?.KeepsAccounts == true || (named.Length == 0 && IsAboutOne(rule)),
+            _ => false,
+        };
+        return takes ? [.. carried.Accounts.Concat(named).Distinct()] : named;
+    }
+
+    /// <summary>What is done with one alert is done with the one before.</summary>
+    private static bool IsAboutOne(IntentRule rule) => rule.Account >= AccountNeed.Expected
+        || rule.Intent is Intents.AlertAcknowledge or Intents.AlertAssign or Intents.AlertResolve or Intents.AlertSnooze;
 
     /// <summary>The asker's own first, then larger accounts, then by name, so that the order never changes by chance.</summary>
     private static List<int> OwnFirst(IReadOnlyList<int> candidates, AccountDirectory directory, Person? asker) =>

@@ -20,6 +20,12 @@ internal sealed record Interpretation
     /// <summary>All filters found, before the intent takes its own.</summary>
     public required QuestionFilters Filters { get; init; }
 
+    /// <summary>The accounts of the turn before that it may be about.</summary>
+    public required Carried Carried { get; init; }
+
+    /// <summary>Null when it does not go on with the question before.</summary>
+    public required FollowUp? FollowUp { get; init; }
+
     /// <summary>Weightiest first.</summary>
     public required IReadOnlyList<WeighedIntent> Intents { get; init; }
 

@@ -13,6 +13,10 @@ internal static class Interpreter
         var negations = Negations.Of(words, mentions);
         var meanings = MeaningsOf(words, mentions, negations);
         var filters = FilterReader.Read(words, mentions, negations, grammar, meanings, scene.Today);
+        var carried = CarriedReader.Of(words, mentions, meanings, scene);
+        if (carried.IsSpokenOf) meanings.Add(MeaningNames.Context);
+        if (carried.By == CarriedBy.Place) meanings.Add(MeaningNames.Account);
+        if (carried.By == CarriedBy.Place && carried.Accounts.Count + mentions.Found.Count > 1) meanings.Add(MeaningNames.Accounts);
         return new Interpretation
         {
             Grammar = grammar,
@@ -21,7 +25,9 @@ internal static class Interpreter
             Negations = negations,
             Meanings = meanings,
             Filters = filters,
-            Intents = IntentChooser.Weigh(grammar, meanings, mentions),
+            Carried = carried,
+            FollowUp = FollowUpReader.Of(grammar, words, mentions, meanings, filters, scene.Before),
+            Intents = IntentChooser.Weigh(grammar, meanings, mentions, carried, words.Has(0, MeaningNames.WhatAbout)),
         };
     }
 
@@ -34,6 +40,7 @@ internal static class Interpreter
             for (var i = 0; i < phrase.Meanings.Count; i++) meanings.Add(phrase.Meanings[i]);
         }
 
+        if (IsRenewalLate(words)) meanings.Add(MeaningNames.RenewalLate);
         // "Not red" is about the bands that are left.
         if (negations.Bands.Count > 0) meanings.Add(MeaningNames.Band);
         foreach (var band in negations.Bands) meanings.Add($"{MeaningNames.Band}:{band.ToString().ToLowerInvariant()}");
@@ -43,5 +50,18 @@ internal static class Interpreter
         if (mentions.Found.Count > 1) meanings.Add(MeaningNames.Accounts);
         if (mentions.Unexplained > 0) meanings.Add(MeaningNames.Unexplained);
         return meanings;
+    }
+
+    /// <summary>A renewal is spoken of after a band or a risk, and not before.</summary>
+    private static bool IsRenewalLate(WordMap words)
+    {
+        var risky = false;
+        foreach (var phrase in words.Phrases)
+        {
+            if (phrase.Has(MeaningNames.Renewal)) return risky && !phrase.Has(MeaningNames.RenewalList);
+            risky |= phrase.Has(MeaningNames.Band) || phrase.Has(MeaningNames.Risk);
+        }
+
+        return false;
     }
 }
