@@ -19,7 +19,13 @@ internal static class AccountResolution
             return null;
         }
 
-        if (understood.Accounts.Count > 0 && question.Visible.TryFind(understood.Accounts[0], out var entry)) return entry;
+        if (understood.Accounts.Count > 0 && question.Visible.TryFind(understood.Accounts[0], out var entry))
+        {
+            question.Trail.Told([entry.Account.Id]);
+            return entry;
+        }
+
+        question.Trail.Asked([]);
         instead = understood.Accounts.Count == 0 && understood.AccountText is null
             ? UnknownAccountCard.Ask(question.Reader)
             : UnknownAccountCard.Compose(understood.AccountText, Choices(understood.Nearest, question), Again(question), question.Reader);
@@ -38,6 +44,7 @@ internal static class AccountResolution
                 choices.Add(new AccountChoice(id, entry.Account.Name, entry.Account.Segment));
         }
 
+        question.Trail.Asked([.. choices.Select(choice => choice.Id)]);
         return choices;
     }
 }

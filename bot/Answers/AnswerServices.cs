@@ -1,4 +1,5 @@
 using HealthScore.Bot.Feedback;
+using HealthScore.Bot.Turns.Context;
 
 namespace HealthScore.Bot.Answers;
 
@@ -7,6 +8,9 @@ internal static class AnswerServices
     public static IServiceCollection AddAnswers(this IServiceCollection services) =>
         services
             .AddSingleton<Answering>()
+            .AddSingleton<QuestionReading>()
+            .AddSingleton<ContextStore>()
+            .AddSingleton<Contexts>()
             .AddSingleton<CurrentBook>()
             .AddSingleton<ReaderOf>()
             .AddSingleton<ScorecardNames>()

@@ -1,5 +1,6 @@
 using HealthScore.Bot.People;
 using HealthScore.Bot.Turns;
+using HealthScore.Bot.Turns.Context;
 using HealthScore.Bot.Understanding;
 using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
@@ -8,33 +9,37 @@ namespace HealthScore.Bot.Answers;
 
 /// <summary>A turn to its card: understand, find the account, let the intent's answer do the rest.</summary>
 internal sealed class Answering(
-    IUnderstanding understanding,
+    QuestionReading reading,
+    Contexts contexts,
     CurrentBook book,
     Visibility visibility,
     ReaderOf reader,
     IEnumerable<IAnswer> answers,
     IEnumerable<IAccountAnswer> accountAnswers)
 {
+    private const string BookIntents = "book.";
+
     private readonly Dictionary<string, IAnswer> _answers = answers.ToDictionary(a => a.Intent, StringComparer.Ordinal);
     private readonly Dictionary<string, IAccountAnswer> _accountAnswers =
         accountAnswers.ToDictionary(a => a.Intent, StringComparer.Ordinal);
 
     public async ValueTask<Card> AnswerAsync(InboundTurn turn, Person? asker, CancellationToken cancellationToken)
     {
+        var key = ContextKey.Of(turn.Conversation, turn.SenderKey, isKnown: asker is not null);
+        var remembered = contexts.ReadAsync(key, turn.Id, cancellationToken);
         // The book first: understanding looks accounts up in it.
         var current = await book.ReadAsync(cancellationToken);
-        var understood = Read(turn, asker);
-        var question = new Question(
-            understood,
-            asker,
-            new VisibleBook(current, visibility.SeenBy(asker)),
-            reader.For(turn, asker, understood.Language),
-            turn.Press is { } press ? FilterSlots.ReadSkip(press.Values) : 0)
+        var visible = new VisibleBook(current, visibility.SeenBy(asker));
+        var (understood, skip) = reading.Read(turn, asker, await remembered, visible);
+        var question = new Question(understood, asker, visible, reader.For(turn, asker, understood.Language), skip)
         {
             Channel = turn.Conversation.Channel,
+            Text = turn.Text,
             Press = turn.Press,
         };
-        return await AnswerAsync(question, cancellationToken);
+        var card = await AnswerAsync(question, cancellationToken);
+        if (Told(question) is { } told) contexts.Remember(key, told, turn.Id);
+        return card;
     }
 
     /// <summary>What to say when answering failed; the reference finds it in the log.</summary>
@@ -45,12 +50,22 @@ internal sealed class Answering(
     private bool IsFoundOnTheAccountCard(string intent) =>
         intent.StartsWith("account.", StringComparison.Ordinal) && intent != Intents.AccountCompare && !_accountAnswers.ContainsKey(intent);
 
-    private Understood Read(InboundTurn turn, Person? asker) => turn.Press switch
+    /// <summary>Null for answers that nobody asks on from, such as help: what was told before them still holds.</summary>
+    private static TurnContext? Told(Question question)
     {
-        null => understanding.Understand(turn.Text, asker),
-        { Verb: ButtonPress.SayVerb } say => understanding.Understand(say.Values.GetValueOrDefault("text") ?? "", asker),
-        var press => PressReading.Read(press, Language.English),
-    };
+        var (understood, trail) = (question.Understood, question.Trail);
+        if (trail.IsEmpty && !understood.Intent.StartsWith(BookIntents, StringComparison.Ordinal)) return null;
+        return new TurnContext
+        {
+            Intent = understood.Intent,
+            Accounts = trail.Accounts,
+            Filters = trail.Filters ?? understood.Filters,
+            Shown = trail.Shown,
+            AwaitsAccount = trail.AwaitsAccount,
+            Language = understood.Language,
+            SavedAt = question.Reader.Now,
+        };
+    }
 
     private ValueTask<Card> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

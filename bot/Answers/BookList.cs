@@ -25,6 +25,7 @@ internal sealed class BookList(AccountRowReader rows, FilterWording wording, Boo
             page = Page();
         }
 
+        question.Trail.Listed([.. page.Entries.Select(entry => entry.Account.Id)], filters, skipped + page.Entries.Count);
         var facts = new ListFacts
         {
             Kind = kind,

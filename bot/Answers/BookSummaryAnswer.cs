@@ -17,6 +17,7 @@ internal sealed class BookSummaryAnswer(AccountRowReader rows, FilterWording wor
         var filters = question.Understood.Filters;
         var query = queries.Of(filters, question);
         var worst = question.Visible.Page(query with { ScoredOnly = true }, BookOrder.LowestScore, skip: 0, WorstShown);
+        question.Trail.Listed([.. worst.Entries.Select(entry => entry.Account.Id)], filters, shown: 0);
         var slots = FilterSlots.Write(filters with { Bands = [] });
         return BookCard.Compose(
             new BookFacts

@@ -16,6 +16,12 @@ internal sealed record Question(Understood Understood, Person? Asker, VisibleBoo
     /// <summary>Where it was asked, such as <c>teams</c>.</summary>
     public required string Channel { get; init; }
 
+    /// <summary>What was typed; empty for a button.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Where the answer notes what it showed, for the question after it.</summary>
+    public Trail Trail { get; } = new();
+
     /// <summary>The button that asked; null for words.</summary>
     public ButtonPress? Press { get; init; }
 }

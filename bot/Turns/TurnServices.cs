@@ -1,3 +1,4 @@
+using HealthScore.Bot.Turns.Context;
 using Microsoft.Extensions.Options;
 
 namespace HealthScore.Bot.Turns;
@@ -11,6 +12,7 @@ internal static class TurnServices
         services.AddSingleton<SeenTurns>().AddSingleton<TurnRunner>().AddSingleton<TurnIntake>();
         services.AddSingleton<ITurnIntake>(provider => provider.GetRequiredService<TurnIntake>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnIntake>());
+        services.AddHostedService<ContextService>();
         return services;
     }
 }

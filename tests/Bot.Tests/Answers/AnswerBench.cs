@@ -4,6 +4,7 @@ using HealthScore.Bot.Feedback;
 using HealthScore.Bot.Hosting;
 using HealthScore.Bot.People;
 using HealthScore.Bot.Tests.Turns;
+using HealthScore.Bot.Turns.Context;
 using HealthScore.Bot.Understanding;
 using HealthScore.Cards.Model;
 using HealthScore.Cards.PlainText;
@@ -23,6 +24,7 @@ internal sealed class AnswerBench : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
+    private int _alone;
 
     private AnswerBench(IReadOnlyDictionary<string, string?> settings)
     {
@@ -79,10 +81,23 @@ internal sealed class AnswerBench : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task<Card> AnswerAsync(string text, ButtonPress? press, string? asker)
+    /// <summary>As one turn of a conversation that goes on; otherwise each question stands alone.</summary>
+    public Task<Card> GoOnAsync(string conversation, string text, string? asker = DemoPeople.Ben) => AnswerAsync(text, null, asker, conversation);
+
+    public Task<Card> GoOnAsync(string conversation, ButtonPress press, string? asker = DemoPeople.Ben) => AnswerAsync("", press, asker, conversation);
+
+    /// <summary>What the conversation was last about.</summary>
+    public Task<TurnContext?> RememberedAsync(string conversation, string? asker)
+    {
+        var turn = SomeTurns.Turn("1", conversation);
+        var key = ContextKey.Of(turn.Conversation, turn.SenderKey, isKnown: asker is not null);
+        return _services.GetRequiredService<Contexts>().ReadAsync(key, turn.Id, CancellationToken.None);
+    }
+
+    private async Task<Card> AnswerAsync(string text, ButtonPress? press, string? asker, string? conversation = null)
     {
         var person = asker is null ? null : _services.GetRequiredService<IPeopleDirectory>().Find(new UserId(asker));
-        var turn = SomeTurns.Turn("1", text: text) with { Press = press };
+        var turn = SomeTurns.Turn("1", conversation ?? $"alone {Interlocked.Increment(ref _alone)}", text) with { Press = press };
         if (KeepsUp) await CatchUpAsync();
         return await _services.GetRequiredService<Answering>().AnswerAsync(turn, person, CancellationToken.None);
     }
