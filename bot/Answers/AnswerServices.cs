@@ -13,6 +13,7 @@ internal static class AnswerServices
             .AddSingleton<Contexts>()
             .AddSingleton<CurrentBook>()
             .AddSingleton<ReaderOf>()
+            .AddSingleton<SpokenLanguage>()
             .AddSingleton<ScorecardNames>()
             .AddSingleton<FilterWording>()
             .AddSingleton<AccountFactsReader>()

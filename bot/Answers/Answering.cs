@@ -14,6 +14,7 @@ internal sealed class Answering(
     CurrentBook book,
     Visibility visibility,
     ReaderOf reader,
+    SpokenLanguage spoken,
     IEnumerable<IAnswer> answers,
     IEnumerable<IAccountAnswer> accountAnswers)
 {
@@ -44,7 +45,7 @@ internal sealed class Answering(
 
     /// <summary>What to say when answering failed; the reference finds it in the log.</summary>
     public Card Failure(InboundTurn turn, string reference) =>
-        TalkCards.Error(reference, reader.For(turn, asker: null, Language.English));
+        TalkCards.Error(reference, reader.For(turn, asker: null, spoken.In(turn)));
 
     // Owner, renewal, billing and the like have no card of their own yet; the account's card holds what is asked.
     private bool IsFoundOnTheAccountCard(string intent) =>

@@ -4,17 +4,17 @@ using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Bot.Answers;
 
-/// <summary>A button press as a question: the same intents as words have.</summary>
+/// <summary>A button press as a question: the same intents as words have, in the language of its card.</summary>
 internal static class PressReading
 {
-    public static Understood Read(ButtonPress press, Language language) => new()
+    public static Understood Read(ButtonPress press) => new()
     {
         Intent = press.Verb,
         Accounts = press.Values.GetValueOrDefault("account") is { } id && !string.IsNullOrWhiteSpace(id)
             ? [new AccountId(id)]
             : [],
         Filters = FilterSlots.Read(press.Values),
-        Language = language,
+        Language = press.Language,
         Confidence = 1,
     };
 }

@@ -14,8 +14,7 @@ internal sealed class QuestionReading(IUnderstanding understanding)
     {
         null => Words(turn.Text, asker, before, visible),
         { Verb: ButtonPress.SayVerb } say => Words(say.Values.GetValueOrDefault("text") ?? "", asker, before, visible),
-        // A button has the language of its card.
-        var press => (PressReading.Read(press, before?.Language ?? asker?.Language ?? Language.English), FilterSlots.ReadSkip(press.Values)),
+        var press => (PressReading.Read(press), FilterSlots.ReadSkip(press.Values)),
     };
 
     private (Understood Understood, int Skip) Words(string text, Person? asker, TurnContext? before, VisibleBook visible)

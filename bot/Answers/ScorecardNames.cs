@@ -6,26 +6,23 @@ namespace HealthScore.Bot.Answers;
 /// <summary>What scorecards call their dimensions, metrics and rules, and where their bands begin; looked up once.</summary>
 internal sealed class ScorecardNames(ScorecardSet scorecards)
 {
-    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>(0);
+    private static readonly IReadOnlyDictionary<string, DisplayName> None = new Dictionary<string, DisplayName>(0);
 
-    // English until the answer's language reaches here.
-    private const string Language = "en";
-
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _names =
+    private readonly Dictionary<string, IReadOnlyDictionary<string, DisplayName>> _names =
         scorecards.Scorecards.ToDictionary(card => card.Id, Names, StringComparer.Ordinal);
 
     private readonly Dictionary<string, BandLimits> _bands = scorecards.Scorecards.ToDictionary(
         card => card.Id, card => new BandLimits(card.Bands.Green, card.Bands.Yellow), StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, string> Of(string? scorecard) =>
+    public IReadOnlyDictionary<string, DisplayName> Of(string? scorecard) =>
         scorecard is null ? None : _names.GetValueOrDefault(scorecard, None);
 
     public BandLimits BandsOf(string? scorecard) =>
         scorecard is not null && _bands.TryGetValue(scorecard, out var bands) ? bands : BandLimits.Usual;
 
-    private static IReadOnlyDictionary<string, string> Names(Scorecard card)
+    private static IReadOnlyDictionary<string, DisplayName> Names(Scorecard card)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, DisplayName>(StringComparer.Ordinal);
         foreach (var dimension in card.Dimensions)
         {
             Add(dimension.Id, dimension.Name);
@@ -37,7 +34,7 @@ internal sealed class ScorecardNames(ScorecardSet scorecards)
 
         void Add(string id, DisplayName? name)
         {
-            if (name is not null) names.TryAdd(id, name.In(Language));
+            if (name is not null) names.TryAdd(id, name);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace HealthScore.Cards.AdaptiveCards;
 /// Buttons as <c>Action.Execute</c>, with an <c>Action.Submit</c> for clients that do not know it. Both carry the press's values
 /// flat in <c>data</c>; the latter carries the verb there as well.
 /// </summary>
-internal readonly struct ActionWriter(Utf8JsonWriter json)
+internal readonly struct ActionWriter(Utf8JsonWriter json, Language language)
 {
     /// <summary>A row of buttons in the body.</summary>
     public void Set(IEnumerable<CardButton> buttons)
@@ -58,6 +58,6 @@ internal readonly struct ActionWriter(Utf8JsonWriter json)
 
     private void Values(ButtonPress press)
     {
-        foreach (var (name, value) in press.Values) json.WriteString(SafeText.Of(name), SafeText.Of(value));
+        foreach (var (name, value) in press.On(language).Values) json.WriteString(SafeText.Of(name), SafeText.Of(value));
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using HealthScore.Cards.Model;
+using HealthScore.Cards.Wording;
 using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Cards.AdaptiveCards;
 
 /// <summary>One method per kind of block.</summary>
-internal readonly struct BlockWriter(Utf8JsonWriter json)
+internal readonly struct BlockWriter(Utf8JsonWriter json, Language language)
 {
     private const string PointsWidth = "52px";
 
@@ -14,7 +15,7 @@ internal readonly struct BlockWriter(Utf8JsonWriter json)
     private static readonly TextLook SmallPrint = new(Size: "Small", IsSubtle: true, Spacing: "Small");
     private static readonly TextLook Title = new(Size: "Medium", IsBold: true, Spacing: "Medium");
 
-    private readonly ElementWriter _element = new(json);
+    private readonly ElementWriter _element = new(json, language);
 
     public void Write(CardBlock block)
     {
@@ -24,7 +25,7 @@ internal readonly struct BlockWriter(Utf8JsonWriter json)
             case ScoreBlock b: Score(b); break;
             case TextBlock b: Text(b); break;
             case FactsBlock b: Facts(b); break;
-            case TableBlock b: new TableWriter(json).Write(b); break;
+            case TableBlock b: new TableWriter(json, language).Write(b); break;
             case DriversBlock b: Drivers(b); break;
             case ListBlock b: List(b); break;
             case ChoicesBlock b: Choices(b); break;
@@ -116,7 +117,7 @@ internal readonly struct BlockWriter(Utf8JsonWriter json)
             _element.StartBox(null, "Small", row.Open, isSeparated: true);
             _element.StartRow("None");
             _element.StartColumn("stretch");
-            _element.Text($"{BandMark.Of(row.Mark)} {row.Title}", Bold);
+            _element.Text($"{BandMark.Of(row.Mark)} {language.Isolated(row.Title)}", Bold);
             _element.EndColumn();
             _element.StartColumn("auto");
             _element.Text(row.Score, Bold);
@@ -130,7 +131,7 @@ internal readonly struct BlockWriter(Utf8JsonWriter json)
     /// <summary>One set per choice: they stand below each other also on a phone, and all are drawn.</summary>
     private void Choices(ChoicesBlock block)
     {
-        var actions = new ActionWriter(json);
+        var actions = new ActionWriter(json, language);
         foreach (var choice in block.Choices) actions.Set([choice]);
     }
 

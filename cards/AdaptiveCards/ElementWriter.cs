@@ -4,7 +4,7 @@ using HealthScore.Cards.Model;
 namespace HealthScore.Cards.AdaptiveCards;
 
 /// <summary>The elements that blocks are built of.</summary>
-internal readonly struct ElementWriter(Utf8JsonWriter json)
+internal readonly struct ElementWriter(Utf8JsonWriter json, Language language)
 {
     /// <summary>A heading for screen readers, where Markdown cannot spoil it; else it only looks like one.</summary>
     public void Heading(string text, TextLook look)
@@ -97,7 +97,7 @@ internal readonly struct ElementWriter(Utf8JsonWriter json)
         if (style is not null) json.WriteString("style"u8, style);
         json.WriteString("spacing"u8, spacing);
         if (isSeparated) json.WriteBoolean("separator"u8, true);
-        if (select is not null) new ActionWriter(json).Select(select);
+        if (select is not null) new ActionWriter(json, language).Select(select);
         json.WriteStartArray("items"u8);
     }
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using HealthScore.Cards.Model;
+using HealthScore.Cards.Wording;
 
 namespace HealthScore.Cards.AdaptiveCards;
 
 /// <summary>A table, which screen readers walk by row and column.</summary>
-internal readonly struct TableWriter(Utf8JsonWriter json)
+internal readonly struct TableWriter(Utf8JsonWriter json, Language language)
 {
     /// <summary>Names are sentences in some tables; of the values only later ones, such as sums of money, are long.</summary>
     private const int NameWeight = 6;
@@ -12,7 +13,7 @@ internal readonly struct TableWriter(Utf8JsonWriter json)
     /// <summary>With one short value a row, the rest of a phone's width is left to the sentence.</summary>
     private const string ValueWidth = "84px";
 
-    private readonly ElementWriter _element = new(json);
+    private readonly ElementWriter _element = new(json, language);
 
     public void Write(TableBlock block)
     {
@@ -54,7 +55,7 @@ internal readonly struct TableWriter(Utf8JsonWriter json)
             json.WriteStartObject();
             json.WriteString("type"u8, "TableCell"u8);
             json.WriteStartArray("items"u8);
-            _element.Text(i == 0 && mark is not null ? $"{mark} {cells[i]}" : cells[i], look with { AtEnd = i > 0 });
+            _element.Text(i == 0 && mark is not null ? $"{mark} {language.Isolated(cells[i])}" : cells[i], look with { AtEnd = i > 0 });
             json.WriteEndArray();
             json.WriteEndObject();
         }

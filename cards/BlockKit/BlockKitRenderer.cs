@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using HealthScore.Cards.Fitting;
 using HealthScore.Cards.Model;
+using HealthScore.Cards.Wording;
 
 namespace HealthScore.Cards.BlockKit;
 
@@ -34,9 +35,9 @@ public static class BlockKitRenderer
     {
         var buffer = new ArrayBufferWriter<byte>(8 * 1024);
         using var json = new Utf8JsonWriter(buffer, Options);
-        var elements = new SlackElements(json);
+        var elements = new SlackElements(json, card.Language);
         json.WriteStartObject();
-        json.WriteString("text"u8, SlackText.Fallback(card.Summary));
+        json.WriteString("text"u8, SlackText.Fallback(card.Language.Line(card.Summary)));
         json.WriteStartArray("blocks"u8);
         var blocks = new SlackBlocks(elements, card.Language);
         foreach (var block in card.Blocks) blocks.Write(block);

@@ -107,7 +107,7 @@ internal sealed class SlackBlocks(SlackElements slack, Language language)
         var open = WordingBook.For(language).Say(ButtonKeys.OpenShort);
         foreach (var row in block.Rows)
         {
-            var text = $"{BandMark.Of(row.Mark)} {row.Title} · {row.Score}";
+            var text = $"{BandMark.Of(row.Mark)} {language.Isolated(row.Title)} · {row.Score}";
             slack.StartBlock("section");
             slack.PlainText("text", row.Detail is { } detail ? $"{text}\n{detail}" : text, SlackLimits.SectionText);
             if (row.Open is { } button) slack.Accessory(button, open);

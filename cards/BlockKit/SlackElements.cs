@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HealthScore.Cards.Model;
+using HealthScore.Cards.Wording;
 
 namespace HealthScore.Cards.BlockKit;
 
@@ -8,9 +9,10 @@ namespace HealthScore.Cards.BlockKit;
 /// The parts that blocks are built of. Foreign text stands only in <c>plain_text</c> objects and rich-text elements, which Slack
 /// shows as they are. Counts what the limits are about.
 /// </summary>
-internal sealed class SlackElements(Utf8JsonWriter json)
+internal sealed class SlackElements(Utf8JsonWriter json, Language language)
 {
     private int _buttons;
+    private bool _startsLine;
 
     public int Blocks { get; private set; }
 
@@ -63,6 +65,7 @@ internal sealed class SlackElements(Utf8JsonWriter json)
         json.WriteStartObject();
         json.WriteString("type"u8, "rich_text_section"u8);
         json.WriteStartArray("elements"u8);
+        _startsLine = true;
     }
 
     public void EndLines()
@@ -78,7 +81,8 @@ internal sealed class SlackElements(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "text"u8);
-        var shown = text is "\n" or " " or " · " or ": " ? text : SlackText.Cut(text, SlackLimits.SectionText);
+        var shown = text is "\n" or " " or " · " or ": " ? text : SlackText.Cut(Placed(text), SlackLimits.SectionText);
+        _startsLine = text == "\n";
         Text += shown.Length;
         json.WriteString("text"u8, shown);
         if (isBold)
@@ -123,7 +127,7 @@ internal sealed class SlackElements(Utf8JsonWriter json)
 
     private bool Fits(CardButton button)
     {
-        var fits = PressValue.Of(button.Press).Length <= SlackLimits.ButtonValue;
+        var fits = PressValue.Of(button.Press.On(language)).Length <= SlackLimits.ButtonValue;
         WasTooLong |= !fits;
         return fits;
     }
@@ -133,12 +137,18 @@ internal sealed class SlackElements(Utf8JsonWriter json)
         json.WriteString("type"u8, "button"u8);
         json.WriteString("action_id"u8, "press." + (_buttons++).ToString(CultureInfo.InvariantCulture));
         PlainText("text", title, SlackLimits.ButtonText);
-        json.WriteString("value"u8, PressValue.Of(button.Press));
+        json.WriteString("value"u8, PressValue.Of(button.Press.On(language)));
+    }
+
+    private string Placed(string text)
+    {
+        var piece = language.Isolated(text);
+        return _startsLine ? language.Line(piece) : piece;
     }
 
     private void PlainTextBody(string text, int most)
     {
-        var shown = SlackText.Cut(text, most);
+        var shown = SlackText.Cut(string.Join('\n', text.Split('\n').Select(line => language.Line(line))), most);
         Text += shown.Length;
         json.WriteString("type"u8, "plain_text"u8);
         json.WriteString("text"u8, shown);

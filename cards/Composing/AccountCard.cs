@@ -46,7 +46,7 @@ public static class AccountCard
 
     private static string? Journey(WordingBook book, Account account)
     {
-        var journey = Wordings.Joined(Words(account.Segment), Words(account.Industry), book.Lifecycle(account.Lifecycle));
+        var journey = book.Joined(Words(account.Segment), Words(account.Industry), book.Lifecycle(account.Lifecycle));
         return journey.Length == 0 ? null : journey;
     }
 

@@ -12,13 +12,13 @@ internal static class AccountChoices
     private const int LongestName = 46;
     private const int LongestDetail = 22;
 
-    public static ChoicesBlock Of(IEnumerable<AccountChoice> choices, ButtonPress question) =>
-        new([.. choices.Take(Most).Select(choice => new CardButton(Title(choice), Answer(choice, question)))]);
+    public static ChoicesBlock Of(WordingBook book, IEnumerable<AccountChoice> choices, ButtonPress question) =>
+        new([.. choices.Take(Most).Select(choice => new CardButton(Title(book, choice), Answer(choice, question)))]);
 
-    private static string Title(AccountChoice choice)
+    private static string Title(WordingBook book, AccountChoice choice)
     {
         var detail = string.IsNullOrWhiteSpace(choice.Detail) ? null : CustomerText.Clean(choice.Detail, LongestDetail);
-        return Wordings.Joined(CustomerText.Clean(choice.Name, LongestName), detail);
+        return book.Joined(CustomerText.Clean(choice.Name, LongestName), detail);
     }
 
     private static ButtonPress Answer(AccountChoice choice, ButtonPress question) =>

@@ -1,6 +1,7 @@
 using HealthScore.Cards.Model;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
+using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Cards.Composing;
@@ -33,12 +34,12 @@ public sealed record AccountFacts
     public BandLimits Bands { get; init; } = BandLimits.Usual;
 
     /// <summary>The scorecard's own names for its dimensions, metrics and rules, by id; used where the wording has none.</summary>
-    public IReadOnlyDictionary<string, string> Names { get; init; } = NoNames;
+    public IReadOnlyDictionary<string, DisplayName> Names { get; init; } = NoNames;
 
     /// <summary>Only buttons that work.</summary>
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
 
-    internal static IReadOnlyDictionary<string, string> NoNames { get; } = new Dictionary<string, string>(0);
+    internal static IReadOnlyDictionary<string, DisplayName> NoNames { get; } = new Dictionary<string, DisplayName>(0);
 
     /// <summary>Up to when the score is known to stand.</summary>
     internal DateTimeOffset AsOf => Freshness?.AsOf ?? Score.AsOf;

@@ -1,6 +1,7 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
 using HealthScore.Scoring.Live;
+using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Cards.Composing;
@@ -11,7 +12,7 @@ public sealed record AccountRow(
     Account Account,
     AccountScore Score,
     ScoreMovement Movement,
-    IReadOnlyDictionary<string, string>? Names = null)
+    IReadOnlyDictionary<string, DisplayName>? Names = null)
 {
     /// <summary>Shown in place of the computed score; null without one.</summary>
     public ShownOverride? ByHand { get; init; }

@@ -34,7 +34,7 @@ internal static class AccountRows
         var driver = row.Score.Drivers().FirstOrDefault();
         var says = driver is null ? null : new Explained(book, row.Names).Says(driver);
         var arr = book.ShortArr(row.Account);
-        var detail = Wordings.Joined(byHand, renews, says, change, arr.Length == 0 ? null : book.Say(ListKeys.RowArr, arr));
+        var detail = book.Joined(byHand, renews, says, change, arr.Length == 0 ? null : book.Say(ListKeys.RowArr, arr));
         return detail.Length == 0 ? null : detail;
     }
 

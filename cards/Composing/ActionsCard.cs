@@ -33,7 +33,7 @@ public static class ActionsCard
     }
 
     private static string Detail(WordingBook book, AccountFacts facts) =>
-        Wordings.Joined(facts.ShownScore is { } score ? Number(score) : null, book.BandMeaning(facts.ShownBand));
+        book.Joined(facts.ShownScore is { } score ? Number(score) : null, book.BandMeaning(facts.ShownBand));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

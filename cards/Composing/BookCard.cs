@@ -40,7 +40,7 @@ public static class BookCard
     private static ShownFilters SaidByTitle(ShownFilters filters) =>
         filters.Owner is "me" or "team" ? filters with { Owner = null } : filters;
 
-    private static string Size(WordingBook book, BookTotals totals) => Wordings.Joined(
+    private static string Size(WordingBook book, BookTotals totals) => book.Joined(
         book.Say(BookKeys.Size, totals.Accounts),
         totals.AverageScore is { } average ? book.Say(BookKeys.Average, Math.Round(average, MidpointRounding.AwayFromZero)) : null);
 
@@ -79,7 +79,7 @@ public static class BookCard
     private static string Sources(WordingBook book, Reader reader, BookFacts facts)
     {
         var unknown = facts.Totals.Bands.Where(b => b.Band == Band.Unknown).Sum(b => b.Count);
-        return Wordings.Joined(
+        return book.Joined(
             facts.Totals.AverageCoverage is { } share ? book.Say(BookKeys.Coverage, share) : null,
             unknown > 0 ? book.Say(BookKeys.TooLittleData, unknown) : null,
             book.AsOf(reader, facts.Freshness, reader.Now));

@@ -24,5 +24,5 @@ public static class ExampleQuestions
     }
 
     internal static ChoicesBlock Buttons(string? account, Language language) =>
-        new([.. Of(account, language).Select(question => new CardButton(question, ButtonPress.Say(question)))]);
+        new([.. Of(account, language).Select(question => new CardButton(question, ButtonPress.Say(Isolation.Removed(question))))]);
 }

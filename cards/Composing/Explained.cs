@@ -1,16 +1,18 @@
+using HealthScore.Cards.Model;
 using HealthScore.Cards.Wording;
+using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Cards.Composing;
 
 /// <summary>Metrics, dimensions and rules in words: ours where we know the id, else the scorecard's own name, else the id made readable.</summary>
-internal sealed class Explained(WordingBook book, IReadOnlyDictionary<string, string>? names)
+internal sealed class Explained(WordingBook book, IReadOnlyDictionary<string, DisplayName>? names)
 {
     private const int LongestName = 60;
 
-    public string Dimension(string id) => book.Dimensions.TryGetValue(id, out var phrase) ? book.Say(phrase) : Own(id);
+    public string Dimension(string id) => OnePiece(book.Dimensions.TryGetValue(id, out var phrase) ? book.Say(phrase) : Own(id));
 
-    public string Metric(string id) => book.MetricNames.TryGetValue(id, out var phrase) ? book.Say(phrase) : Own(id);
+    public string Metric(string id) => OnePiece(book.MetricNames.TryGetValue(id, out var phrase) ? book.Say(phrase) : Own(id));
 
     /// <summary>The rule's name, where there is no sentence of ours for it.</summary>
     public string Rule(string id) => Own(id);
@@ -34,9 +36,11 @@ internal sealed class Explained(WordingBook book, IReadOnlyDictionary<string, st
         return rule.Floor is { } floor ? book.Say(CommonKeys.RuleFloor, floor, reason) : reason;
     }
 
+    private string OnePiece(string name) => book.Language.Isolated(name);
+
     private string Own(string id)
     {
-        if (names is not null && names.TryGetValue(id, out var name)) return CustomerText.Clean(name, LongestName);
+        if (names is not null && names.TryGetValue(id, out var name)) return CustomerText.Clean(name.In(LanguageCodes.Of(book.Language)), LongestName);
         var readable = CustomerText.Clean(id.Replace('_', ' ').Replace('-', ' ').Replace('.', ' '), LongestName);
         return char.ToUpperInvariant(readable[0]) + readable[1..];
     }

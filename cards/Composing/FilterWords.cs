@@ -10,13 +10,13 @@ internal static class FilterWords
     /// <summary>Null when nothing was filtered.</summary>
     public static string? Of(WordingBook book, ShownFilters filters)
     {
-        var words = Wordings.Joined(
+        var words = book.Joined(
             string.Join(", ", filters.Bands.Select(b => book.BandWord(b))),
             Owner(book, filters.Owner),
-            Any(filters.Segments, Text),
-            Any(filters.Industries, Text),
-            Any(filters.Regions, Text),
-            Any(filters.Lifecycles, book.Lifecycle),
+            Any(book, filters.Segments, Text),
+            Any(book, filters.Industries, Text),
+            Any(book, filters.Regions, Text),
+            Any(book, filters.Lifecycles, book.Lifecycle),
             filters.Dimension is { } dimension ? book.Say(ListKeys.FilterDimension, new Explained(book, null).Dimension(dimension)) : null,
             filters.ArrOver is { } over ? book.Say(ListKeys.FilterArrOver, book.Formats.Amount(over, null)) : null,
             filters.ArrUnder is { } under ? book.Say(ListKeys.FilterArrUnder, book.Formats.Amount(under, null)) : null,
@@ -30,10 +30,10 @@ internal static class FilterWords
     /// <summary>Says which words were not understood; null when there were none.</summary>
     public static string? Ignored(WordingBook book, IReadOnlyList<string> words) => words.Count == 0
         ? null
-        : book.Say(ListKeys.Ignored, string.Join(", ", words.Take(MostIgnored).Select(word => CustomerText.Clean(word, 40))));
+        : book.Say(ListKeys.Ignored, string.Join(", ", words.Take(MostIgnored).Select(word => book.Language.Isolated(CustomerText.Clean(word, 40)))));
 
-    private static string Any(IReadOnlyList<string> values, Func<string, string?> say) =>
-        string.Join(", ", values.Select(say).Where(word => !string.IsNullOrEmpty(word)));
+    private static string Any(WordingBook book, IReadOnlyList<string> values, Func<string, string?> say) =>
+        string.Join(", ", values.Select(say).OfType<string>().Where(word => word.Length > 0).Select(word => book.Language.Isolated(word)));
 
     private static string? Owner(WordingBook book, string? owner) => owner switch
     {

@@ -21,7 +21,7 @@ internal static class ScoreHeadline
         facts.ShownScore is not null && facts.Account.Status == AccountStatus.Active;
 
     private static string? Trend(WordingBook book, TrendDirection direction) =>
-        book.Trend(direction) is { } word ? $"{Wordings.Arrow(direction)}\u00a0{word}" : null;
+        book.Trend(direction) is { } word ? $"{book.Arrow(direction)}\u00a0{word}" : null;
 
     private static List<string> Changes(WordingBook book, AccountFacts facts)
     {

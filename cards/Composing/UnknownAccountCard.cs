@@ -33,7 +33,7 @@ public static class UnknownAccountCard
         if (nearest.Count > 0)
         {
             blocks.Add(new TextBlock(book.Say(TalkKeys.NoneNearest), TextTone.Title));
-            blocks.Add(AccountChoices.Of(nearest, question));
+            blocks.Add(AccountChoices.Of(book, nearest, question));
         }
 
         return new Card

@@ -20,7 +20,7 @@ public static class WhichAccountCard
         {
             Language = book.Language,
             Summary = $"{title} {text}",
-            Blocks = [new HeadingBlock(title), new TextBlock(text), AccountChoices.Of(choices, question)],
+            Blocks = [new HeadingBlock(title), new TextBlock(text), AccountChoices.Of(book, choices, question)],
         };
     }
 }

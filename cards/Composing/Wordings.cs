@@ -40,11 +40,15 @@ internal static class Wordings
         _ => null,
     };
 
-    public static string? Arrow(TrendDirection direction) => direction switch
+    /// <summary>Points the way time runs in the language: to the left where it is read from the right.</summary>
+    public static string? Arrow(this WordingBook book, TrendDirection direction) => (direction, book.Language.RunsFromTheRight()) switch
     {
-        TrendDirection.Declining => "↘",
-        TrendDirection.Steady => "→",
-        TrendDirection.Improving => "↗",
+        (TrendDirection.Declining, false) => "↘",
+        (TrendDirection.Steady, false) => "→",
+        (TrendDirection.Improving, false) => "↗",
+        (TrendDirection.Declining, true) => "↙",
+        (TrendDirection.Steady, true) => "←",
+        (TrendDirection.Improving, true) => "↖",
         _ => null,
     };
 
@@ -64,23 +68,23 @@ internal static class Wordings
             ? book.Say(CommonKeys.NewestSignal, Ago(book, reader, at))
             : book.Say(CommonKeys.NoSignal);
         var coverage = score.Scorecard is null ? null : book.Say(CommonKeys.Coverage, score.Coverage);
-        return Joined(coverage, book.AsOf(reader, facts.Freshness, score.AsOf), newest);
+        return book.Joined(coverage, book.AsOf(reader, facts.Freshness, score.AsOf), newest);
     }
 
     /// <summary>As of when and, where scores are still being brought up to date, from before when some may be.</summary>
     /// <param name="computed">When it was computed; said where it does not stand in a book.</param>
-    public static string AsOf(this WordingBook book, Reader reader, Freshness? freshness, DateTimeOffset computed) => Joined(
+    public static string AsOf(this WordingBook book, Reader reader, Freshness? freshness, DateTimeOffset computed) => book.Joined(
         book.Say(CommonKeys.AsOf, book.Moment(reader, freshness?.AsOf ?? computed)),
         freshness?.LagsSince(reader.Now) is { } since ? book.Say(CommonKeys.Lags, book.Moment(reader, since)) : null);
 
-    public static string Joined(params ReadOnlySpan<string?> parts)
+    public static string Joined(this WordingBook book, params ReadOnlySpan<string?> parts)
     {
         var text = new StringBuilder();
         foreach (var part in parts)
         {
             if (string.IsNullOrEmpty(part)) continue;
             if (text.Length > 0) text.Append(" · ");
-            text.Append(part);
+            text.Append(book.Language.Isolated(part));
         }
 
         return text.ToString();

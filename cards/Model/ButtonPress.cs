@@ -8,8 +8,18 @@ public sealed record ButtonPress(string Verb, IReadOnlyDictionary<string, string
     /// <summary>The press says <c>text</c>, as if the person had typed it.</summary>
     public const string SayVerb = "say";
 
+    private const string LanguageSlot = "lang";
+
+    /// <summary>The language of the card that holds the button.</summary>
+    public Language Language => LanguageCodes.Read(Values.GetValueOrDefault(LanguageSlot)) ?? Language.English;
+
     public static ButtonPress ForAccount(string verb, string accountId) =>
         new(verb, new Dictionary<string, string>(StringComparer.Ordinal) { ["account"] = accountId });
+
+    /// <summary>The press as a card of that language sends it; nothing is added for English.</summary>
+    internal ButtonPress On(Language card) => card == Language.English
+        ? this
+        : this with { Values = new Dictionary<string, string>(Values, StringComparer.Ordinal) { [LanguageSlot] = LanguageCodes.Of(card) } };
 
     public static ButtonPress Say(string text) =>
         new(SayVerb, new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = text });

@@ -1,3 +1,5 @@
+using HealthScore.Cards.Wording;
+
 namespace HealthScore.Cards.Model;
 
 /// <summary>One answer as a person sees it, for any channel. All text is final: worded, formatted, in one language.</summary>
@@ -7,6 +9,9 @@ public sealed record Card
 
     /// <summary>One line for notifications and screen readers.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>The summary for a channel that does not know the card's direction.</summary>
+    public string Notification => Language.Line(Summary);
 
     public required IReadOnlyList<CardBlock> Blocks { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using HealthScore.Cards.Model;
 
 namespace HealthScore.Cards.PlainText;
@@ -9,69 +8,67 @@ public static class PlainTextRenderer
     /// <summary>Lines end with "\n"; the last one has no end.</summary>
     public static string Render(Card card)
     {
-        var text = new StringBuilder(512);
+        var text = new TextLines(card.Language);
         foreach (var block in card.Blocks)
         {
-            if (text.Length > 0 && StandsApart(block)) text.Append('\n');
+            if (!text.IsEmpty && StandsApart(block)) text.Blank();
             Write(text, block);
         }
 
         if (card.Buttons.Count > 0)
         {
-            text.Append('\n');
-            Line(text, string.Join("  ", card.Buttons.Select(b => $"[{b.Title}]")));
+            text.Blank();
+            text.Add(string.Join("  ", card.Buttons.Select(b => $"[{b.Title}]")));
         }
 
-        return text.ToString().TrimEnd('\n');
+        return text.ToString();
     }
 
     private static bool StandsApart(CardBlock block) => block is not (ScoreBlock or TextBlock { Tone: TextTone.Warning } or ListBlock or ChoicesBlock);
 
-    private static void Write(StringBuilder text, CardBlock block)
+    private static void Write(TextLines text, CardBlock block)
     {
         switch (block)
         {
             case HeadingBlock b: Lines(text, b.Text, b.Detail); break;
             case ScoreBlock b: Score(text, b); break;
-            case TextBlock { Tone: TextTone.Warning } b: Line(text, "⚠️ " + b.Text); break;
-            case TextBlock b: Line(text, b.Text); break;
-            case FactsBlock b: foreach (var fact in b.Facts) Line(text, $"{fact.Name}: {fact.Value}"); break;
+            case TextBlock { Tone: TextTone.Warning } b: text.Add("⚠️ " + b.Text); break;
+            case TextBlock b: text.Add(b.Text); break;
+            case FactsBlock b: foreach (var fact in b.Facts) text.Add($"{text.Piece(fact.Name)}: {text.Piece(fact.Value)}"); break;
             case TableBlock b: TextTable.Write(text, b); break;
             case DriversBlock b: Drivers(text, b); break;
             case ListBlock b: List(text, b); break;
-            case ChoicesBlock b: foreach (var choice in b.Choices) Line(text, $"  • {choice.Title}"); break;
+            case ChoicesBlock b: foreach (var choice in b.Choices) text.Add($"  • {choice.Title}"); break;
             default: throw new NotSupportedException($"No drawing for {block.GetType().Name}.");
         }
     }
 
-    private static void Score(StringBuilder text, ScoreBlock block)
+    private static void Score(TextLines text, ScoreBlock block)
     {
         var trend = block.Trend is null ? "" : " · " + block.Trend;
-        Line(text, $"{BandMark.Of(block.Band)} {block.Number} · {block.BandWord}{trend}");
-        if (block.Details.Count > 0) Line(text, string.Join(" · ", block.Details));
+        text.Add($"{BandMark.Of(block.Band)} {block.Number} · {block.BandWord}{trend}");
+        if (block.Details.Count > 0) text.Add(string.Join(" · ", block.Details));
     }
 
-    private static void Drivers(StringBuilder text, DriversBlock block)
+    private static void Drivers(TextLines text, DriversBlock block)
     {
-        Line(text, block.Title);
+        text.Add(block.Title);
         var width = block.Lines.Max(l => l.Points.Length);
-        foreach (var line in block.Lines) Line(text, $"  {line.Points.PadLeft(width)}  {line.Text}");
+        foreach (var line in block.Lines) text.Add($"  {line.Points.PadLeft(width)}  {line.Text}");
     }
 
-    private static void List(StringBuilder text, ListBlock block)
+    private static void List(TextLines text, ListBlock block)
     {
         foreach (var row in block.Rows)
         {
-            Line(text, $"{BandMark.Of(row.Mark)} {row.Title} · {row.Score}");
-            if (row.Detail is { } detail) Line(text, "   " + detail);
+            text.Add($"{BandMark.Of(row.Mark)} {text.Piece(row.Title)} · {row.Score}");
+            if (row.Detail is { } detail) text.Add("   " + detail);
         }
     }
 
-    private static void Lines(StringBuilder text, string first, string? second)
+    private static void Lines(TextLines text, string first, string? second)
     {
-        Line(text, first);
-        if (second is not null) Line(text, second);
+        text.Add(first);
+        if (second is not null) text.Add(second);
     }
-
-    private static void Line(StringBuilder text, string line) => text.Append(TerminalText.Of(line)).Append('\n');
 }

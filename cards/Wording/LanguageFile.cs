@@ -9,26 +9,18 @@ internal static class LanguageFile
 {
     private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    public static string CodeOf(Language language) => language switch
-    {
-        Language.Spanish => "es",
-        Language.Portuguese => "pt",
-        Language.Hebrew => "he",
-        _ => "en",
-    };
-
     /// <exception cref="FormatException">The file is broken; the message names file, key and fix.</exception>
     public static WordingBook Read(Language language)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(ResourceOf(language))
-            ?? throw new FormatException($"There is no Wording/{CodeOf(language)}.json.");
+            ?? throw new FormatException($"There is no Wording/{LanguageCodes.Of(language)}.json.");
         using var document = JsonDocument.Parse(stream, WithComments);
         return Read(document.RootElement, language);
     }
 
     public static WordingBook Read(JsonElement root, Language language)
     {
-        var file = $"Wording/{CodeOf(language)}.json";
+        var file = $"Wording/{LanguageCodes.Of(language)}.json";
         var formats = root.GetProperty("formats").Deserialize(FormatsJson.Default.Formats)
             ?? throw new FormatException($"{file}: \"formats\" is empty.");
         var actions = root.GetProperty("actions");
@@ -45,7 +37,7 @@ internal static class LanguageFile
         };
     }
 
-    private static string ResourceOf(Language language) => $"HealthScore.Cards.Wording.{CodeOf(language)}.json";
+    private static string ResourceOf(Language language) => $"HealthScore.Cards.Wording.{LanguageCodes.Of(language)}.json";
 
     private static Phrase PhraseOf(JsonElement root, string file, WordingKey key) =>
         root.GetProperty("phrases").TryGetProperty(key.Name, out var value)

@@ -41,7 +41,7 @@ internal sealed class Phrase
         && _forms.GetValueOrDefault(Below, _other).Uses.Contains(argument);
 
     public string Fill(ReadOnlySpan<WordingValue> values, Language language, Formats formats) =>
-        (_forms.Count == 1 ? _other : Choose(values, language)).Fill(values, formats);
+        (_forms.Count == 1 ? _other : Choose(values, language)).Fill(values, language, formats);
 
     private Template Choose(ReadOnlySpan<WordingValue> values, Language language)
     {

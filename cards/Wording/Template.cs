@@ -1,4 +1,5 @@
 using System.Text;
+using HealthScore.Cards.Model;
 
 namespace HealthScore.Cards.Wording;
 
@@ -33,14 +34,14 @@ internal sealed class Template
 
     public NumberStyle StyleOf(int argument) => _pieces.FirstOrDefault(p => p.Argument == argument).Style;
 
-    public string Fill(ReadOnlySpan<WordingValue> values, Formats formats)
+    public string Fill(ReadOnlySpan<WordingValue> values, Language language, Formats formats)
     {
         if (_pieces.Count == 1 && _pieces[0].Argument < 0) return _pieces[0].Literal!;
         var text = new StringBuilder(64);
         foreach (var piece in _pieces)
         {
             if (piece.Argument < 0) text.Append(piece.Literal);
-            else if (values[piece.Argument] is { Text: { } finished }) text.Append(finished);
+            else if (values[piece.Argument] is { Text: { } finished }) text.Append(language.Isolated(finished));
             else text.Append(formats.Number(values[piece.Argument].Number, piece.Style));
         }
 

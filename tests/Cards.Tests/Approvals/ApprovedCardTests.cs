@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using HealthScore.Cards.AdaptiveCards;
 using HealthScore.Cards.BlockKit;
+using HealthScore.Cards.Model;
 using HealthScore.Cards.PlainText;
 using HealthScore.Cards.Tests.Samples;
 
@@ -27,6 +28,30 @@ public sealed class ApprovedCardTests
     [MemberData(nameof(Names))]
     public void PlainText_WhenComposed_IsAsApproved(string name) =>
         Approved.Check($"{name}.txt", PlainTextRenderer.Render(SampleCards.All[name]));
+
+    /// <summary>Not every card in every language: a health, its explanation, a list, an error.</summary>
+    public static TheoryData<string, Language> Spoken
+    {
+        get
+        {
+            var all = new TheoryData<string, Language>();
+            foreach (var name in new[] { "account-red", "why-red", "list-page", "error" })
+                foreach (var language in SpokenCards.Languages) all.Add(name, language);
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public void Cards_WhenSpokenInAnotherLanguage_AreAsApproved(string name, Language language)
+    {
+        var card = SpokenCards.In(language)[name];
+        var file = $"{name}.{LanguageCodes.Of(language)}";
+
+        Approved.Check($"{file}.adaptive.json", Pretty(AdaptiveCardRenderer.ToJson(card)));
+        Approved.Check($"{file}.blockkit.json", Pretty(BlockKitRenderer.ToJson(card)));
+        Approved.Check($"{file}.txt", PlainTextRenderer.Render(card));
+    }
 
     private static string Pretty(string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(json), Indented);
 }

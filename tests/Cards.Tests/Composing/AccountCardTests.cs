@@ -1,10 +1,11 @@
-using System.Globalization;
 using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
 using HealthScore.Cards.PlainText;
 using HealthScore.Cards.Tests.Samples;
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Scorecards;
 using HealthScore.Scoring.Scores;
+using System.Globalization;
 
 namespace HealthScore.Cards.Tests.Composing;
 
@@ -83,7 +84,7 @@ public sealed class AccountCardTests
             .Metric("fleet", "named", 1, 3, 30)
             .Rule("too_few-trucks", 3, cap: 20)
             .Build();
-        var names = new Dictionary<string, string> { ["named"] = "Drivers\nhired" };
+        var names = new Dictionary<string, DisplayName> { ["named"] = new("Drivers\nhired") };
 
         var text = PlainTextRenderer.Render(AccountCard.Compose(SampleAccounts.AtRisk with { Score = score, Names = names }, SampleAccounts.Reader));
 

@@ -1,6 +1,7 @@
 using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
 using HealthScore.Cards.Tests.Samples;
+using HealthScore.Scoring.Scorecards;
 
 namespace HealthScore.Cards.Tests.Composing;
 
@@ -53,7 +54,7 @@ public sealed class ActionsCardTests
     {
         var score = SampleAccounts.Sliding("a").Rule("my_rule", 3, cap: 10).Build();
 
-        var step = Steps(SampleAccounts.AtRisk with { Score = score, Names = new Dictionary<string, string> { ["my_rule"] = "Board change" } })[0];
+        var step = Steps(SampleAccounts.AtRisk with { Score = score, Names = new Dictionary<string, DisplayName> { ["my_rule"] = new("Board change") } })[0];
 
         Assert.Contains("“Board change”", step.Step, StringComparison.Ordinal);
         Assert.StartsWith("Capped at 10: Board change is at 3 (−", step.Because, StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using HealthScore.Cards.Model;
 using HealthScore.Cards.PlainText;
 using HealthScore.Cards.Tests.Samples;
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.Scorecards;
 
 namespace HealthScore.Cards.Tests.Composing;
 
@@ -57,7 +58,7 @@ public sealed class HostileComposingTests
         yield return AccountCard.Compose(facts, SampleAccounts.Reader);
         yield return WhyCard.Compose(facts, SampleAccounts.Reader);
         yield return TrendCard.Compose(facts, SampleAccounts.Months(71, null, 48), SampleAccounts.Reader);
-        yield return ActionsCard.Compose(facts with { Names = SampleAccounts.AtRisk.Score.Rules.ToDictionary(rule => rule.Id, _ => text) }, SampleAccounts.Reader);
+        yield return ActionsCard.Compose(facts with { Names = SampleAccounts.AtRisk.Score.Rules.ToDictionary(rule => rule.Id, _ => new DisplayName(text.Trim().Length == 0 ? "-" : text)) }, SampleAccounts.Reader);
         yield return FeedbackCard.Ask(facts, SampleAccounts.About, SampleAccounts.Reader);
         yield return FeedbackCard.Thanks(facts, FeedbackChoice.TooLow, SampleAccounts.Reader);
         yield return ListCard.Compose(new ListFacts { Kind = ListKind.AtRisk, Rows = [.. Enumerable.Repeat(row, 12)], Total = 99, Filters = filters, Ignored = [text, text] }, SampleAccounts.Reader);

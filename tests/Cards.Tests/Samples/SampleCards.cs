@@ -71,7 +71,8 @@ internal static class SampleCards
         Buttons = [CardButtons.AtRisk(Language.English)],
     };
 
-    private static ListFacts Page(int skipped, int total) => new()
+    /// <summary>Rows of a list of accounts at risk.</summary>
+    public static ListFacts Page(int skipped, int total) => new()
     {
         Kind = ListKind.AtRisk,
         Rows = [.. Rows(total).Skip(skipped).Take(10)],

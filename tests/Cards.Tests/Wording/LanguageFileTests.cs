@@ -112,7 +112,7 @@ public sealed class LanguageFileTests
         JsonDocument.Parse(Text(language), WithComments).RootElement.GetProperty(name).EnumerateObject();
 
     private static string Text(Language language) =>
-        File.ReadAllText(Path.Combine(Needs.Repository, "cards", "Wording", LanguageFile.CodeOf(language) + ".json"));
+        File.ReadAllText(Path.Combine(Needs.Repository, "cards", "Wording", LanguageCodes.Of(language) + ".json"));
 
     /// <summary>Ids under a key of the shipped scorecards, which are laid out alike.</summary>
     private static IEnumerable<string> Ids(string under)

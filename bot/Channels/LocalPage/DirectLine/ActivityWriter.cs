@@ -44,8 +44,8 @@ internal sealed class ActivityWriter(TimeProvider time)
         {
             WriteAccount(json, "from"u8, BotId, BotName, "bot");
             if (replyToId is not null) json.WriteString("replyToId"u8, replyToId);
-            json.WriteString("locale"u8, LocaleOf(card.Language));
-            json.WriteString("summary"u8, card.Summary);
+            json.WriteString("locale"u8, LanguageCodes.Of(card.Language));
+            json.WriteString("summary"u8, card.Notification);
             json.WriteStartArray("attachments"u8);
             json.WriteStartObject();
             json.WriteString("contentType"u8, AdaptiveCardRenderer.ContentType);
@@ -57,15 +57,6 @@ internal sealed class ActivityWriter(TimeProvider time)
             json.WriteString("plainText"u8, PlainTextRenderer.Render(card));
             json.WriteEndObject();
         });
-
-    /// <summary>As in <c>locale</c> of an activity, such as <c>he</c>.</summary>
-    public static string LocaleOf(Language language) => language switch
-    {
-        Language.Spanish => "es",
-        Language.Portuguese => "pt",
-        Language.Hebrew => "he",
-        _ => "en",
-    };
 
     private static void WriteAccount(Utf8JsonWriter json, ReadOnlySpan<byte> property, string id, string? name, string role)
     {

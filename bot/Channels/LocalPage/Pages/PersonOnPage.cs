@@ -1,5 +1,5 @@
-using HealthScore.Bot.Channels.LocalPage.DirectLine;
 using HealthScore.Bot.People;
+using HealthScore.Cards.Model;
 
 namespace HealthScore.Bot.Channels.LocalPage.Pages;
 
@@ -9,7 +9,7 @@ namespace HealthScore.Bot.Channels.LocalPage.Pages;
 internal sealed record PersonOnPage(string Id, string Name, string Role, string Language)
 {
     public static PersonOnPage Of(Person person) =>
-        new(person.Id.Value, person.Name, RoleName(person.Role), ActivityWriter.LocaleOf(person.Language));
+        new(person.Id.Value, person.Name, RoleName(person.Role), LanguageCodes.Of(person.Language));
 
     private static string RoleName(PersonRole role) => role switch
     {

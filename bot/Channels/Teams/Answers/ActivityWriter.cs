@@ -22,7 +22,7 @@ internal static class ActivityWriter
 
     private static void Attach(Utf8JsonWriter json, Card card)
     {
-        json.WriteString("summary", Cut(card.Summary, TeamsLimits.Summary));
+        json.WriteString("summary", Cut(card.Notification, TeamsLimits.Summary));
         json.WriteStartArray("attachments");
         json.WriteStartObject();
         json.WriteString("contentType", AdaptiveCardRenderer.ContentType);
