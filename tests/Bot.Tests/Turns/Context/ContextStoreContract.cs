@@ -6,7 +6,6 @@ using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Scores;
 using HealthScore.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace HealthScore.Bot.Tests.Turns.Context;
 
