@@ -94,7 +94,8 @@ internal sealed class AccountFinder(AccountDirectory directory)
         for (var form = Names.Exact.First(hash); form >= 0; form = Names.Exact.Next(form))
         {
             if (!SameLetters(Names.Text[form], letters) || !visible(directory.Accounts[Names.Account[form]])) continue;
-            var into = Names.Kind[form] == FormKind.Short ? brief : whole;
+            // An id or a domain with blanks in it may as well be the beginning of a name.
+            var into = Names.Kind[form] == FormKind.Short || (Names.Kind[form] == FormKind.Code && Names.Text[form] != string.Join(' ', words)) ? brief : whole;
             if (!into.Contains(Names.Account[form])) into.Add(Names.Account[form]);
         }
 

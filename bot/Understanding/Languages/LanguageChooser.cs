@@ -58,7 +58,7 @@ internal sealed class LanguageChooser
         {
             if ((known & (1 << g)) != 0) weights[g] += KnownWeight * share;
             else if ((inflected & (1 << g)) != 0) weights[g] += InflectedWeight * share;
-            if (isHebrew && _grammars[g].Language == Language.Hebrew && (known | inflected) == 0 && share == 1) weights[g] += ScriptWeight;
+            if (isHebrew && _grammars[g].Language == Language.Hebrew && (known | inflected) == 0) weights[g] += ScriptWeight * share;
         }
 
         if (share < 1 || isHebrew || sentence[at].Is(TokenTraits.Quoted)) return;
