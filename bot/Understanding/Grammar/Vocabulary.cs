@@ -17,13 +17,15 @@ internal sealed class Vocabulary
     private readonly List<string> _endings;
     private readonly List<string> _prefixes;
     private readonly TypoIndex _typos;
+    private readonly string[] _spelt;
 
     public Vocabulary(IEnumerable<(string Phrase, Meaning Meaning)> phrases, IEnumerable<string> endings, IEnumerable<string> prefixes)
     {
         _endings = [.. endings.Select(Folded).OrderByDescending(ending => ending.Length)];
         _prefixes = [.. prefixes.Select(Folded).OrderBy(prefix => prefix.Length)];
         foreach (var (phrase, meaning) in phrases) Add(phrase, meaning);
-        _typos = new TypoIndex([.. _words.Keys]);
+        _spelt = [.. _words.Keys];
+        _typos = new TypoIndex(_spelt);
     }
 
     /// <summary>All words of its phrases, folded.</summary>
@@ -137,7 +139,12 @@ internal sealed class Vocabulary
         var best = -1;
         var distance = int.MaxValue;
         foreach (var one in near)
+        {
+            // Nobody misses the first letter of a short word: "aguia" is no "guia".
+            if (text.Length < TwoEditsFrom && _spelt[one.Word][0] != text[0]) continue;
             if (one.Distance < distance || (one.Distance == distance && one.Word < best)) (best, distance) = (one.Word, one.Distance);
+        }
+
         return best;
     }
 

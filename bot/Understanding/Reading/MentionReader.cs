@@ -102,8 +102,11 @@ internal sealed class MentionReader
         }
 
         _found.Add(match);
-        if (match.Start - run.Start > 1 && _words.IsFiller(match.Start - 1)) Resolve(new Stretch(run.Start, match.Start - 1));
-        if (run.End - match.End > 1 && _words.IsFiller(match.End)) Resolve(new Stretch(match.End + 1, run.End));
+        var (left, right) = (match.Start, match.End);
+        while (left > run.Start && !_words.IsUnknown(left - 1)) left--;
+        while (right < run.End && !_words.IsUnknown(right)) right++;
+        if (left > run.Start && left < match.Start) Resolve(new Stretch(run.Start, left));
+        if (right < run.End && right > match.End) Resolve(new Stretch(right, run.End));
     }
 
     /// <summary>"Globex S.A." without its end, of which "a" is a word of the language.</summary>

@@ -142,6 +142,16 @@ public sealed class AccountFindingTests
     public void Understand_WhenOneOfSeveralIsNamedInFull_FindsIt(string text, string account) =>
         Assert.Equal(account, Found(Book.Understand(text, null)));
 
+    [Theory]
+    [InlineData("compara a glbex com a umbrela")]
+    [InlineData("compare glbex to umbrela")]
+    public void Understand_WhenTwoMisspeltNamesStandApartByAPreposition_FindsBoth(string text) =>
+        Assert.Equal("globex,umbrella", Found(Book.Understand(text, null)));
+
+    [Fact]
+    public void Understand_WhenAMisspeltNameIsLikeAWord_FindsTheName() =>
+        Assert.Equal("aguila", Found(TestPortfolio.Understanding([TestPortfolio.Account("aguila", "Seguros Águila")]).Understand("vê o status da seguros aguia", null)));
+
     [Fact]
     public void Understand_WhenManyFit_OffersAtMostEight()
     {
