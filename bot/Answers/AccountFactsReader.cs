@@ -20,7 +20,10 @@ internal sealed class AccountFactsReader(MovementCache movements, IOverrideStore
     }
 
     /// <summary>The same without how the score moved, which takes the store and a hundred scorings.</summary>
-    public AccountFacts ReadStill(BookEntry entry) => Read(entry, freshness: null, ScoreMovement.Unknown, forecast: null, byHand: null);
+    /// <param name="entry">Of the book.</param>
+    /// <param name="freshness">Of the book that the entry is from; null for a score that was computed for the card.</param>
+    public AccountFacts ReadStill(BookEntry entry, Freshness? freshness = null) =>
+        Read(entry, freshness, ScoreMovement.Unknown, forecast: null, byHand: null);
 
     // In one piece: what is known already costs nothing but the result.
     private AccountFacts Read(
@@ -35,6 +38,7 @@ internal sealed class AccountFactsReader(MovementCache movements, IOverrideStore
         OwnerName = entry.Account.Owner is { } owner ? people.Find(owner)?.Name : null,
         Bands = names.BandsOf(entry.Score.Scorecard),
         Names = names.Of(entry.Score.Scorecard),
+        Sources = names.SourcesOf(entry.Score.Scorecard),
     };
 
     private async ValueTask<ScoreByHand?> ByHandAsync(BookEntry entry, CancellationToken cancellationToken)

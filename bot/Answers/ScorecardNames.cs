@@ -1,4 +1,5 @@
 using HealthScore.Cards.Composing;
+using HealthScore.Scoring.Measures;
 using HealthScore.Scoring.Scorecards;
 
 namespace HealthScore.Bot.Answers;
@@ -14,11 +15,23 @@ internal sealed class ScorecardNames(ScorecardSet scorecards)
     private readonly Dictionary<string, BandLimits> _bands = scorecards.Scorecards.ToDictionary(
         card => card.Id, card => new BandLimits(card.Bands.Green, card.Bands.Yellow), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, ScorecardSources> _sources =
+        scorecards.Scorecards.ToDictionary(card => card.Id, Sources, StringComparer.Ordinal);
+
     public IReadOnlyDictionary<string, DisplayName> Of(string? scorecard) =>
         scorecard is null ? None : _names.GetValueOrDefault(scorecard, None);
 
     public BandLimits BandsOf(string? scorecard) =>
         scorecard is not null && _bands.TryGetValue(scorecard, out var bands) ? bands : BandLimits.Usual;
+
+    public ScorecardSources SourcesOf(string? scorecard) =>
+        scorecard is null ? ScorecardSources.None : _sources.GetValueOrDefault(scorecard, ScorecardSources.None);
+
+    private static ScorecardSources Sources(Scorecard card) => new(
+        card.Dimensions.SelectMany(dimension => dimension.Metrics).ToDictionary(metric => metric.Id, metric => Source(metric.Measure), StringComparer.Ordinal),
+        card.Rules.GroupBy(rule => rule.Id).ToDictionary(rules => rules.Key, rules => Source(rules.First().When), StringComparer.Ordinal));
+
+    private static string Source(Measure measure) => measure is SignalMeasure signals ? signals.Kind : ScorecardSources.AccountRecord;
 
     private static IReadOnlyDictionary<string, DisplayName> Names(Scorecard card)
     {

@@ -13,8 +13,7 @@ internal static class FeedbackSlots
     // The card may have stood in a channel for weeks; an instant beyond that was made up.
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(90);
 
-    private static readonly string[] Answers =
-        [Intents.AccountHealth, Intents.AccountWhy, Intents.AccountTrend, Intents.AccountActions];
+    private static readonly string[] Answers = [.. Intents.All.Where(intent => intent.StartsWith("account.", StringComparison.Ordinal))];
 
     public static Dictionary<string, string> About(string answer, DateTimeOffset scoredAt) => new(StringComparer.Ordinal)
     {

@@ -10,6 +10,8 @@ internal readonly struct TableWriter(Utf8JsonWriter json, Language language)
     /// <summary>Names are sentences in some tables; of the values only later ones, such as sums of money, are long.</summary>
     private const int NameWeight = 6;
 
+    private const int EvenNameWeight = 5;
+
     /// <summary>With one short value a row, the rest of a phone's width is left to the sentence.</summary>
     private const string ValueWidth = "84px";
 
@@ -22,7 +24,7 @@ internal readonly struct TableWriter(Utf8JsonWriter json, Language language)
         json.WriteBoolean("firstRowAsHeader"u8, true);
         json.WriteBoolean("showGridLines"u8, false);
         json.WriteString("spacing"u8, "Medium"u8);
-        Columns(block.Header.Count);
+        Columns(block.Header.Count, block.IsEven);
         json.WriteStartArray("rows"u8);
         Row(block.Header, null, new TextLook(Size: "Small", IsSubtle: true));
         foreach (var row in block.Rows)
@@ -31,13 +33,14 @@ internal readonly struct TableWriter(Utf8JsonWriter json, Language language)
         json.WriteEndObject();
     }
 
-    private void Columns(int count)
+    private void Columns(int count, bool isEven)
     {
         json.WriteStartArray("columns"u8);
         for (var i = 0; i < count; i++)
         {
             json.WriteStartObject();
             if (count == 2 && i == 1) json.WriteString("width"u8, ValueWidth);
+            else if (isEven) json.WriteNumber("width"u8, i == 0 ? EvenNameWeight : 3);
             else json.WriteNumber("width"u8, i == 0 ? NameWeight : i == 1 ? 2 : 3);
             json.WriteEndObject();
         }

@@ -36,6 +36,9 @@ public sealed record AccountFacts
     /// <summary>The scorecard's own names for its dimensions, metrics and rules, by id; used where the wording has none.</summary>
     public IReadOnlyDictionary<string, DisplayName> Names { get; init; } = NoNames;
 
+    /// <summary>What the scorecard's metrics and rules are measured from.</summary>
+    public ScorecardSources Sources { get; init; } = ScorecardSources.None;
+
     /// <summary>Only buttons that work.</summary>
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
 

@@ -13,11 +13,14 @@ internal static class AccountFactsTable
         if (account.Arr is { } arr) known.Add(new Fact(book.Say(AccountKeys.Arr), book.Formats.Amount(arr, account.Currency)));
         if (account.RenewsOn is { } renewal) known.Add(new Fact(book.Say(AccountKeys.Renewal), Renewal(book, reader, renewal)));
         if (facts.ForecastAtRenewal is { } forecast && ScoreHeadline.HasCourse(facts))
-            known.Add(new Fact(ForecastName(book, facts), Forecast(book, facts, forecast)));
+            known.Add(ForecastOf(book, facts, forecast));
         if (Owner(facts) is { } owner) known.Add(new Fact(book.Say(AccountKeys.Owner), owner));
         if (facts.OpenAlert is { } alert) known.Add(new Fact(book.Say(AccountKeys.OpenAlert), CustomerText.Clean(alert, 200)));
         return new FactsBlock(known);
     }
+
+    public static Fact ForecastOf(WordingBook book, AccountFacts facts, double forecast) =>
+        new(ForecastName(book, facts), Forecast(book, facts, forecast));
 
     private static string Renewal(WordingBook book, Reader reader, DateOnly day) =>
         book.Say(AccountKeys.RenewalIn, book.Formats.Day(day), day.DayNumber - reader.Today.DayNumber);

@@ -65,7 +65,7 @@ internal static class Wordings
     {
         var score = facts.Score;
         var newest = score.NewestSignalAt is { } at
-            ? book.Say(CommonKeys.NewestSignal, Ago(book, reader, at))
+            ? book.Say(CommonKeys.NewestSignal, book.Ago(reader, at))
             : book.Say(CommonKeys.NoSignal);
         var coverage = score.Scorecard is null ? null : book.Say(CommonKeys.Coverage, score.Coverage);
         return book.Joined(coverage, book.AsOf(reader, facts.Freshness, score.AsOf), newest);
@@ -104,7 +104,7 @@ internal static class Wordings
         _ => CustomerText.Clean(lifecycle, 40),
     };
 
-    private static string Ago(WordingBook book, Reader reader, DateTimeOffset at)
+    public static string Ago(this WordingBook book, Reader reader, DateTimeOffset at)
     {
         var days = reader.Today.DayNumber - DateOnly.FromDateTime(reader.Local(at).DateTime).DayNumber;
         return days <= 0 ? book.Say(CommonKeys.Today) : book.Say(CommonKeys.DaysAgo, days);

@@ -44,7 +44,7 @@ internal static class ShorterCard
         },
         TextBlock b => b with { Text = Cut(b.Text, level) },
         FactsBlock b => new FactsBlock([.. b.Facts.Take(level.Rows).Select(f => new Fact(Cut(f.Name, level), Cut(f.Value, level)))]),
-        TableBlock b => new TableBlock([.. b.Header.Select(h => Cut(h, level))], [.. b.Rows.Take(level.Rows).Select(r => Row(r, level))]),
+        TableBlock b => b with { Header = [.. b.Header.Select(h => Cut(h, level))], Rows = [.. b.Rows.Take(level.Rows).Select(r => Row(r, level))] },
         DriversBlock b => new DriversBlock(
             Cut(b.Title, level), [.. b.Lines.Take(level.Rows).Select(l => new DriverLine(Cut(l.Points, level), Cut(l.Text, level)))]),
         ListBlock b => new ListBlock([.. b.Rows.Take(level.Rows).Select(r => Row(r, level))]),

@@ -80,18 +80,6 @@ public sealed class AccountAnswerTests(SharedBench shared) : IClassFixture<Share
         Assert.StartsWith(others.Name, PlainTextRenderer.Render(own), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("who owns Globex?", "Owner")]
-    [InlineData("when does Globex renew?", "Renewal")]
-    [InlineData("does Globex pay on time?", "Billing")]
-    public async Task Account_WhenAskedForWhatTheCardHolds_ShowsTheCard(string text, string expected)
-    {
-        var shown = await shared.Bench.SayAsync(text);
-
-        Assert.StartsWith("Globex", shown, StringComparison.Ordinal);
-        Assert.Contains(expected, shown, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Health_WhenTheStoreChanges_ShowsItInTheNextAnswer()
     {

@@ -65,6 +65,7 @@ public sealed class HostileComposingTests
         yield return BookCard.Compose(new BookFacts { Totals = BookTotals.Of([(account, row.Score)]), Worst = [row], Drops = [row], Filters = filters, Ignored = [text, text] }, SampleAccounts.Reader);
         yield return WhichAccountCard.Compose(text, choices, question, SampleAccounts.Reader);
         yield return UnknownAccountCard.Compose(text, choices, question, SampleAccounts.Reader);
+        foreach (var card in SampleAnswers.Hostile(facts, text)) yield return card;
         yield return TalkCards.Help(text, SampleAccounts.Reader);
         yield return TalkCards.SmallTalk(text, text, SampleAccounts.Reader);
         yield return TalkCards.NotUnderstood(text, SampleAccounts.Reader);

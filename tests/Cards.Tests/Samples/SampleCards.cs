@@ -23,7 +23,7 @@ internal static class SampleCards
         Dimension = "billing",
     };
 
-    public static IReadOnlyDictionary<string, Card> All { get; } = new Dictionary<string, Card>
+    public static IReadOnlyDictionary<string, Card> All { get; } = new Dictionary<string, Card>(SampleAnswers.All)
     {
         ["account-red"] = AccountCard.Compose(SampleAccounts.AtRisk, Reader),
         ["account-yellow"] = AccountCard.Compose(SampleAccounts.Watched, Reader),

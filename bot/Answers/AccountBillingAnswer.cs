@@ -1,0 +1,23 @@
+using HealthScore.Bot.Understanding;
+using HealthScore.Cards.Composing;
+using HealthScore.Cards.Model;
+using HealthScore.Scoring.Caching;
+using HealthScore.Scoring.KeyFigures.OneAccount;
+
+namespace HealthScore.Bot.Answers;
+
+/// <summary>"Does Acme pay on time?": a year of invoices.</summary>
+internal sealed class AccountBillingAnswer(AccountFactsReader facts, SignalReader signals) : IAccountAnswer
+{
+    private const int UsualDays = 365;
+
+    public string Intent => Intents.AccountBilling;
+
+    public async ValueTask<Card> AnswerAsync(BookEntry entry, Question question, CancellationToken cancellationToken)
+    {
+        var days = AskedPeriod.DaysOf(question, UsualDays);
+        var past = await signals.ReadAsync(entry, cancellationToken);
+        var known = facts.ReadStill(entry, question.Visible.Freshness) with { Buttons = AccountButtons.Back(entry, Intent, question) };
+        return BillingCard.Compose(known, PaymentRecord.Of(past, AskedPeriod.Of(question, days)), days, question.Reader);
+    }
+}
