@@ -45,7 +45,7 @@ public static class FreshnessCard
         var stale = facts.Score.Metrics.Where(metric => metric.Value is not null && metric.Freshness < Stale)
             .OrderByDescending(metric => metric.Weight * (1 - metric.Freshness))
             .Select(metric => StaleLine(book, reader, explained, metric, ages)).ToList();
-        if (stale.Count > 0) yield return new Fact(book.Say(WhyKeys.Stale), string.Join(" · ", Some(book, stale)));
+        if (stale.Count > 0) yield return new Fact(book.Say(WhyKeys.Stale), book.Joined([.. Some(book, stale)]));
         var missing = facts.Score.Metrics.Where(metric => metric.Value is null)
             .OrderByDescending(metric => metric.Weight).Select(metric => explained.Metric(metric.Id)).ToList();
         if (missing.Count > 0) yield return new Fact(book.Say(WhyKeys.Missing), string.Join(", ", Some(book, missing)));

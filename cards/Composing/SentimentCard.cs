@@ -28,7 +28,7 @@ public static class SentimentCard
     private static string Summary(WordingBook book, string name, Explained explained, CustomerVoice voice)
     {
         var figures = SurveyFigureWords.Known(book, explained, voice.Figures);
-        return figures.Count == 0 ? book.Say(SentimentKeys.SummaryNone, name) : book.Say(SentimentKeys.Summary, name, string.Join(" · ", figures));
+        return figures.Count == 0 ? book.Say(SentimentKeys.SummaryNone, name) : book.Say(SentimentKeys.Summary, name, book.Joined([.. figures]));
     }
 
     private static IEnumerable<CardBlock> Body(WordingBook book, Explained explained, Reader reader, CustomerVoice voice, int days)

@@ -62,7 +62,7 @@ public static class UsageCard
 
         Fact? Listed(WordingKey title, IEnumerable<string> features)
         {
-            var names = features.Select(FigureWords.Foreign).ToList();
+            var names = features.Select(feature => book.Language.Isolated(FigureWords.Foreign(feature))).ToList();
             if (names.Count == 0) return null;
             var text = string.Join(", ", names.Take(ShownFeatures));
             if (names.Count > ShownFeatures) text += " " + book.Say(CommonKeys.CutMore, names.Count - ShownFeatures);
