@@ -16,8 +16,10 @@ internal sealed class GrammarUnderstanding(
     /// <summary>A language this far behind the likeliest is read as well.</summary>
     private const float NearTie = 0.4f;
 
+    private const float Tie = 0.1f;
+
     /// <summary>What the language expected is worth: less than a word.</summary>
-    private const float Expected = 0.25f;
+    private const float Expected = 0.3f;
 
     private readonly LanguageChooser _languages = new(grammars);
     private KnownPeople _known = new([], new PeopleNames([]));
@@ -44,7 +46,8 @@ internal sealed class GrammarUnderstanding(
         for (var i = 0; i < grammars.Count; i++)
         {
             if (i == best || weights[i] <= 0 || weights[i] < weights[best] - NearTie) continue;
-            if (Interpreter.Read(sentence, grammars[i], scene) is var other && other.IsClearerThan(reading)) reading = other;
+            var other = Interpreter.Read(sentence, grammars[i], scene);
+            if (other.IsClearerThan(reading) || (weights[i] > weights[best] - Tie && other.IsPlainerThan(reading))) reading = other;
         }
 
         return reading;

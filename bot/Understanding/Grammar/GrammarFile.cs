@@ -13,6 +13,12 @@ internal sealed class GrammarFile
     /// <summary>Letters and signs that few other languages have.</summary>
     public string Letters { get; init; } = "";
 
+    /// <summary>Words that stand out as this language's, such as "dos" and "nas" for Portuguese.</summary>
+    public List<string> Telling { get; init; } = [];
+
+    /// <summary>Other spellings of a word of the phrases, such as "wat" for "what".</summary>
+    public Dictionary<string, List<string>> Spellings { get; init; } = [];
+
     /// <summary>"3/4" is the third of April.</summary>
     public bool DayFirst { get; init; } = true;
 

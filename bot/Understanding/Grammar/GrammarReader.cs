@@ -1,4 +1,5 @@
 using System.Buffers;
+using HealthScore.Bot.Understanding.Text;
 using HealthScore.Cards.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -24,10 +25,13 @@ internal static class GrammarReader
             throw new GrammarException($"{file}: language \"{written.Language}\" is not one of {string.Join(", ", Languages.Keys)}; correct `language`.");
         var names = new HashSet<string>(MeaningNames.MadeWhileReading);
         var vocabulary = new Vocabulary(Phrases(written, names), written.Endings, written.Prefixes);
+        foreach (var (word, spellings) in written.Spellings)
+            foreach (var spelling in Split(spellings)) vocabulary.Alias(word, spelling);
         var rules = Parse<IntentsFile>(intents, GrammarSource.IntentsFile).Intents;
         return new LanguageGrammar(language, vocabulary, [.. rules.Select(rule => Rule(rule.Key, rule.Value, names, file))])
         {
             Letters = SearchValues.Create(written.Letters.ToLowerInvariant() + written.Letters.ToUpperInvariant()),
+            Telling = Split(written.Telling).SelectMany(words => Tokenizer.Read(words).Tokens.Select(word => word.Text)).ToHashSet(StringComparer.Ordinal),
             DayFirst = written.DayFirst,
         };
     }
@@ -68,6 +72,9 @@ internal static class GrammarReader
         // One comma-separated line may hold several phrases.
         return phrases.SelectMany(entry => entry.Item1.Split(',', StringSplitOptions.TrimEntries).Select(phrase => (phrase, entry.Item2)));
     }
+
+    private static IEnumerable<string> Split(IEnumerable<string> lines) =>
+        lines.SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static IntentRule Rule(string intent, IntentFile written, HashSet<string> meanings, string file)
     {

@@ -9,6 +9,9 @@ internal sealed record LanguageGrammar(Language Language, Vocabulary Vocabulary,
     /// <summary>Letters and signs that few other languages have.</summary>
     public SearchValues<char> Letters { get; init; } = SearchValues.Create("");
 
+    /// <summary>Folded words that stand out as this language's.</summary>
+    public IReadOnlySet<string> Telling { get; init; } = new HashSet<string>();
+
     /// <summary>"3/4" is the third of April.</summary>
     public bool DayFirst { get; init; } = true;
 

@@ -9,6 +9,7 @@ internal static class MeaningNames
     public const string Opens = "opens";
 
     public const string BookNoun = "book_noun";
+    public const string Health = "health";
     public const string Look = "look";
     public const string BookWhole = "book_whole";
     public const string ListWord = "list_word";
@@ -70,6 +71,7 @@ internal static class MeaningNames
     public const string AtClock = "at_clock";
     public const string DaySet = "day_set";
     public const string Zone = "zone";
+    public const string Alert = "alert";
     public const string Assign = "assign";
     public const string Assignee = "assignee";
     public const string Because = "because";
@@ -117,6 +119,8 @@ internal static class MeaningNames
 
     /// <summary>Where a number after "at" is a time of day.</summary>
     public static MeaningSet Timed { get; } = MeaningSet.Of(Digest, Subscribe);
+
+    public static MeaningSet Assignable { get; } = MeaningSet.Of(Assign, Alert);
 
     public static MeaningSet Zoned { get; } = MeaningSet.Of(TimeZoneWord, TimeZoneSet);
 

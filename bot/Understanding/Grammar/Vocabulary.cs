@@ -34,6 +34,12 @@ internal sealed class Vocabulary
     /// <summary>The word is in the vocabulary, perhaps with an ending or a prefix.</summary>
     public bool Knows(string word) => Readings(word).Length > 0;
 
+    /// <summary>Takes a spelling for a word of the phrases; nothing happens when no phrase has the word.</summary>
+    public void Alias(string word, string spelling)
+    {
+        if (_words.TryGetValue(Folded(word), out var id)) _words.TryAdd(Folded(spelling), id);
+    }
+
     /// <param name="isName">Whether a word occurs in names, and so is no slip of a word of the language.</param>
     public List<PhraseMatch> Match(Sentence sentence, Func<string, bool> isName)
     {

@@ -52,10 +52,14 @@ internal sealed class AmountFilters
             return;
         }
 
-        var compared = Neighbours.Before(Words, amount.Start, MeaningNames.CompareAmount) ?? Neighbours.After(Words, amount.End, MeaningNames.CompareAfter);
+        var compared = Neighbours.Before(Words, amount.Start, MeaningNames.CompareAmount) ?? Neighbours.After(Words, amount.End, MeaningNames.CompareAfter) ?? (IsPlus(amount) ? "over" : null);
         if (IsMoney(amount, compared is not null)) ReadMoney(amount, compared);
         else if (compared is null && amount.Value is >= 1 and <= MostLimit && decimal.IsInteger(amount.Value)) ReadCount(amount, (int)amount.Value);
     }
+
+    /// <summary>"100k+".</summary>
+    private bool IsPlus(Amount amount) =>
+        Words.Sentence[amount.End - 1].End is var end && end < Words.Sentence.Text.Length && Words.Sentence.Text[end] == '+';
 
     private bool IsMoney(Amount amount, bool compared) =>
         Words.Sentence[amount.Start].Is(TokenTraits.Money)

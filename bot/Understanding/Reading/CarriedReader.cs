@@ -24,7 +24,7 @@ internal static class CarriedReader
 
         if (known.Count > 1) return OfSeveral(words, mentions, known, compares);
         if (Speaks(words, mentions, MeaningNames.Pronoun) || Speaks(words, mentions, MeaningNames.Ordinal)) return new Carried(CarriedBy.Pronoun, known);
-        return meanings.ContainsAny(AboutTheBook) ? Carried.None : new Carried(CarriedBy.Silence, known);
+        return meanings.ContainsAny(AboutTheBook) && !meanings.Contains(MeaningNames.Assign) ? Carried.None : new Carried(CarriedBy.Silence, known);
     }
 
     private static Carried OfSeveral(WordMap words, AccountMentions mentions, List<AccountId> shown, bool compares)

@@ -34,7 +34,7 @@ internal static class FilterReader
             draft.Filters = meaning.Name switch
             {
                 MeaningNames.Owner => filters with { Owner = Stronger(filters.Owner, value) },
-                MeaningNames.Assignee when draft.Meanings.Contains(MeaningNames.Assign) => filters with { Owner = filters.Owner is null or OwnerNames.Team ? value : filters.Owner },
+                MeaningNames.Assignee when draft.Meanings.ContainsAny(MeaningNames.Assignable) => filters with { Owner = filters.Owner is null or OwnerNames.Team ? value : filters.Owner },
                 MeaningNames.Segment => filters with { Segments = With(filters.Segments, value) },
                 MeaningNames.Industry => filters with { Industries = With(filters.Industries, value) },
                 MeaningNames.Region => filters with { Regions = With(filters.Regions, value) },

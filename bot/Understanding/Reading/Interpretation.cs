@@ -31,9 +31,15 @@ internal sealed record Interpretation
 
     public Sentence Sentence => Words.Sentence;
 
-    /// <summary>Fewer words are left that nobody knows or, of equally many, more speaks for what is asked.</summary>
+    /// <summary>Of two languages that are equally likely, that of which fewer, longer phrases explain as much.</summary>
+    public bool IsPlainerThan(Interpretation other) =>
+        IsUnderstood == other.IsUnderstood && Mentions.Unexplained == other.Mentions.Unexplained && Words.Phrases.Count < other.Words.Phrases.Count;
+
+    /// <summary>Something is asked where the other has nothing, or fewer words are left that nobody knows.</summary>
     public bool IsClearerThan(Interpretation other) =>
-        Mentions.Unexplained != other.Mentions.Unexplained ? Mentions.Unexplained < other.Mentions.Unexplained : Weight > other.Weight;
+        IsUnderstood != other.IsUnderstood ? IsUnderstood : Mentions.Unexplained < other.Mentions.Unexplained;
+
+    private bool IsUnderstood => FollowUp is not null || (Weight >= IntentChooser.LeastWeight && Intents[0].Rule.Intent != Understanding.Intents.Unknown);
 
     private double Weight => Intents.Count > 0 ? Intents[0].Weight : 0;
 }

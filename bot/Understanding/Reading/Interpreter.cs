@@ -34,8 +34,12 @@ internal static class Interpreter
     private static MeaningSet MeaningsOf(WordMap words, AccountMentions mentions, Negations negations)
     {
         var meanings = new MeaningSet();
+        var opinion = false;
         foreach (var phrase in words.Phrases)
         {
+            // The reason of an opinion asks nothing.
+            if (opinion && phrase.Has(MeaningNames.Because)) break;
+            opinion |= phrase.Has(MeaningNames.WrongScore) || phrase.Has(MeaningNames.PulseSay);
             if (mentions.Covers(phrase.Start) || mentions.Covers(phrase.End - 1) || negations.Denies(phrase)) continue;
             for (var i = 0; i < phrase.Meanings.Count; i++) meanings.Add(phrase.Meanings[i]);
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using HealthScore.Bot.Understanding.Finding;
+using HealthScore.Bot.Understanding.Grammar;
 using HealthScore.Bot.Understanding.Text;
 using HealthScore.Scoring.Accounts;
 
@@ -39,7 +40,7 @@ internal sealed class MentionReader
         foreach (var name in _exact)
             if (!_found.Any(taken => name.Start < taken.End && taken.Start < name.End) && _judge.IsMeant(name)) _found.Add(name);
         for (var i = _found.Count - 1; i >= 0; i--) Extend(i);
-        if (_found.Count == 0 && _missing is null) ReadUnknownWords();
+        if (_missing is null && (_found.Count == 0 || _words.Says(MeaningNames.Compare))) ReadUnknownWords();
         _found.Sort((a, b) => a.Start - b.Start);
         var mentions = new AccountMentions(_found, _missing, _nearest, 0);
         return mentions with { Unexplained = Enumerable.Range(0, Sentence.Count).Count(i => _words.IsUnknown(i) && !mentions.Covers(i) && !IsLegalForm(i)) };
@@ -69,16 +70,19 @@ internal sealed class MentionReader
 
     private void ReadUnknownWords()
     {
-        var runs = UnknownRuns.Of(_words);
+        var known = _found.Count;
+        var runs = UnknownRuns.Of(_words, IsTaken);
         foreach (var run in runs) Resolve(WithoutLegalForm(run));
-        if (_found.Count > 0 || _missing is not null || runs.Count == 0) return;
+        if (_found.Count > known || _missing is not null || runs.Count == 0) return;
         var named = runs.FindIndex(StandsAsName);
-        if (named < 0 && runs.Count == 1 && IsEverything(runs[0])) named = 0;
+        if (named < 0 && known == 0 && runs.Count == 1 && IsEverything(runs[0])) named = 0;
         if (named < 0) return;
         var nearest = _directory.Finder.Nearest(Sentence, runs[named].Start, runs[named].End, _visible);
         if (nearest.Count == 0 && !StandsAsName(runs[named]) && runs[named].Length > MostBareWords) return;
         (_missing, _nearest) = (WithCapitals(runs[named]), nearest);
     }
+
+    private bool IsTaken(int word) => _found.Exists(name => name.Start <= word && word < name.End);
 
     /// <summary>"Red Bull" is one name, though "red" is a word: neighbours with a capital belong to it.</summary>
     private Stretch WithCapitals(Stretch run)

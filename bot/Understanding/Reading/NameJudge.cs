@@ -31,7 +31,7 @@ internal sealed class NameJudge
         if (IsMarked(name)) return true;
         if (IsPartOfLargerPhrase(name) || _words.Has(name.End, MeaningNames.BookNoun)) return false;
         if (IsAlone(name)) return !(name.Length == 1 && Commands.Any(command => _words.Has(name.Start, command)));
-        if (IsCapital(name)) return true;
+        if (IsCapital(name) || IsHeading(name)) return true;
         var opened = IsOpened(name.Start);
         if (name.Length > 1) return opened || !(IsOnePhrase(name) || IsAllFiller(name));
         return opened && !_hasFirmName && !_hasBookNoun && !IsAllFiller(name);
@@ -67,6 +67,15 @@ internal sealed class NameJudge
         for (var i = name.Start; i < name.End; i++)
             if (!Sentence[i].Is(TokenTraits.Capital) && !(_words.IsFiller(i) && i > name.Start) && !_words.IsNumber(i)) return false;
         return !AllCapital(name);
+    }
+
+    /// <summary>"Trendline status": the name, then what is asked of it, and nothing else.</summary>
+    private bool IsHeading(NameMatch name)
+    {
+        if (name.Start > 0 || !_words.Has(name.End, MeaningNames.Health) || Commands.Any(command => _words.Has(name.Start, command))) return false;
+        for (var i = name.End; i < Sentence.Count; i++)
+            if (!_words.IsFiller(i) && !_words.Has(i, MeaningNames.Health)) return false;
+        return Sentence[name.Start].Is(TokenTraits.Capital) || Sentence.AllSmall;
     }
 
     private bool AllCapital(NameMatch name)

@@ -25,6 +25,14 @@ internal sealed class WordMap
 
     public bool Has(int word, string meaning) => At(word)?.Has(meaning) == true;
 
+    /// <summary>Some phrase of it means that.</summary>
+    public bool Says(string meaning)
+    {
+        for (var i = 0; i < Phrases.Count; i++)
+            if (Phrases[i].Has(meaning)) return true;
+        return false;
+    }
+
     public bool IsFiller(int word) => At(word)?.IsFiller == true;
 
     /// <summary>Neither vocabulary nor a number: perhaps a name.</summary>
