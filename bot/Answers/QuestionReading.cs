@@ -13,23 +13,30 @@ internal sealed class QuestionReading(IUnderstanding understanding)
     public (Understood Understood, int Skip) Read(InboundTurn turn, Person? asker, TurnContext? before, VisibleBook visible) => turn.Press switch
     {
         null => Words(turn.Text, asker, before, visible),
-        { Verb: ButtonPress.SayVerb } say => Words(say.Values.GetValueOrDefault("text") ?? "", asker, before, visible),
+        { Verb: ButtonPress.SayVerb } say => Words(say.Values.GetValueOrDefault("text") ?? "", asker, before, visible, say.Language),
         var press => (PressReading.Read(press), FilterSlots.ReadSkip(press.Values)),
     };
 
-    private (Understood Understood, int Skip) Words(string text, Person? asker, TurnContext? before, VisibleBook visible)
+    /// <param name="card">The language of the card that offered the words; null for what was typed.</param>
+    private (Understood Understood, int Skip) Words(
+        string text, Person? asker, TurnContext? before, VisibleBook visible, Language? card = null)
     {
-        var understood = understanding.Understand(text, asker, before is null ? null : Told(before));
+        var understood = understanding.Understand(text, asker, Told(before, card));
         if (before is null) return (understood, 0);
         return understood.ShowsMore && before.Shown > 0
             ? (understood with { Intent = before.Intent, Filters = before.Filters }, before.Shown)
             : (AwaitedAccount.Continue(text, understood, before, visible) ?? understood, 0);
     }
 
-    // Of accounts that were only offered, none is "it": without an intent they are a list to choose from.
-    private static TurnBefore Told(TurnContext before) => new(before.AwaitsAccount ? null : before.Intent, before.Accounts)
+    private static TurnBefore? Told(TurnContext? before, Language? card)
     {
-        Filters = before.Filters,
-        Language = before.Language,
-    };
+        if (before is null) return card is null ? null : new TurnBefore(null, []) { Language = card };
+
+        // Of accounts that were only offered, none is "it": without an intent they are a list to choose from.
+        return new TurnBefore(before.AwaitsAccount ? null : before.Intent, before.Accounts)
+        {
+            Filters = before.Filters,
+            Language = card ?? before.Language,
+        };
+    }
 }
