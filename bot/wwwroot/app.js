@@ -6,6 +6,7 @@ import { Log } from './log.js';
 import { conversation as kept } from './memory.js';
 import { setUpPeople } from './people.js';
 import { setUpTheme } from './theme.js';
+import { say as words, speak } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 const log = new Log({ log: byId('log'), welcome: byId('welcome'), typing: byId('typing'), status: byId('status') });
@@ -71,7 +72,7 @@ async function post(activity, shown) {
       channelData: { ...activity.channelData, clientActivityID: id },
     });
   } catch (error) {
-    log.showFailure(shown, `Not sent: ${error.message}`, () => post(activity, shown));
+    log.showFailure(shown, words('not_sent', { reason: error.message }), () => post(activity, shown));
     if (error.status === 403 || error.status === 404) connect(null);
   }
 }
@@ -102,14 +103,14 @@ function connect(saved) {
   line = new DirectLine(saved, {
     activity: take,
     online: hideNotice,
-    renewed: () => log.addDivider('The bot has forgotten the conversation (it was restarted, or time went by). Here begins a new one.'),
+    renewed: () => log.addDivider(words('renewed')),
     replaced: () =>
-      showNotice('This conversation is open in too many tabs.', 'Go on here', () => {
+      showNotice(words('replaced'), words('go_on'), () => {
         log.clear();
         connect(kept.get());
       }),
     offline: (error, pause) =>
-      showNotice(`${error.message} Trying again in ${Math.round(pause / 1000)} s.`, 'Try now', () => line.retryNow()),
+      showNotice(words('trying', { reason: error.message, seconds: Math.round(pause / 1000) }), words('try_now'), () => line.retryNow()),
     kept: (conversation) => kept.set({ ...conversation, person: who().id }),
   });
   line.run();
@@ -122,9 +123,12 @@ async function start() {
     who = await setUpPeople(byId('who'), () => {
       log.clear();
       connect(null);
+      // Without new words the page goes on in those it has.
+      speak(who().language).catch((error) => console.warn(error));
     });
+    await speak(who().language);
   } catch (error) {
-    showNotice(`The people could not be loaded: ${error.message}`, 'Load the page again', () => location.reload());
+    showNotice(words('people_failed', { reason: error.message }), words('reload'), () => location.reload());
   }
   const saved = kept.get();
   connect(saved?.person === who().id ? saved : null);

@@ -1,5 +1,6 @@
 // A card as the official renderer draws it; without the renderer its plain text and its buttons.
 import { hostConfig } from './hostconfig.js';
+import { say } from './words.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
@@ -48,7 +49,7 @@ function tidy(rendered) {
   for (const row of rendered.querySelectorAll('.ac-selectable[role="button"]')) row.removeAttribute('aria-label');
   for (const menu of rendered.querySelectorAll('[role="menubar"], [role="menu"]')) menu.setAttribute('role', 'group');
   for (const item of rendered.querySelectorAll('[role="menuitem"]')) item.removeAttribute('role');
-  for (const group of rendered.querySelectorAll('[role="group"]:not([aria-label])')) group.setAttribute('aria-label', 'Actions');
+  for (const group of rendered.querySelectorAll('[role="group"]:not([aria-label])')) group.setAttribute('aria-label', say('actions'));
 }
 
 function drawText(activity, card, onAction) {

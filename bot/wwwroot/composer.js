@@ -1,19 +1,14 @@
 // The question box, the examples, and the keys.
-const EXAMPLES = [
-  'How is Acme?',
-  'Why is Acme Corp like that?',
-  'Which accounts are at risk?',
-  'My book',
-  'Help',
-];
+import { onSpoken } from './words.js';
 
 function fit(box) {
   box.style.height = 'auto';
   box.style.height = `${Math.min(box.scrollHeight, 160)}px`;
 }
 
-function addExamples(list, onSay) {
-  for (const text of EXAMPLES) {
+function showExamples(list, questions, onSay) {
+  list.replaceChildren();
+  for (const text of questions) {
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
@@ -60,9 +55,9 @@ export function setUpComposer({ form, box, examples }, onSay) {
     }
     box.focus();
   });
-  addExamples(examples, (text) => {
+  onSpoken((questions) => showExamples(examples, questions, (text) => {
     last = text;
     onSay(text);
     box.focus();
-  });
+  }));
 }

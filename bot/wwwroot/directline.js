@@ -1,4 +1,6 @@
 // A small Direct Line 3.0 client: a WebSocket that comes back by itself, polling where there is none.
+import { say } from './words.js';
+
 const BASE = '/v3/directline';
 const POLL_MS = 1000;
 const REFRESH_MS = 10 * 60 * 1000;
@@ -16,11 +18,11 @@ async function call(method, path, token, body) {
   if (token) headers.authorization = `Bearer ${token}`;
   if (body) headers['content-type'] = 'application/json';
   const response = await fetch(BASE + path, { method, headers, body: body && JSON.stringify(body) }).catch(() => {
-    throw new DirectLineError(0, 'The bot does not answer. Is it still running?');
+    throw new DirectLineError(0, say('no_answer'));
   });
   const json = await response.json().catch(() => null);
   if (response.ok && json) return json;
-  throw new DirectLineError(response.status, json?.error?.message ?? `The bot answered with HTTP ${response.status}.`);
+  throw new DirectLineError(response.status, json?.error?.message ?? say('failed', { status: response.status }));
 }
 
 export class DirectLine {
@@ -71,7 +73,7 @@ export class DirectLine {
 
   async post(activity) {
     const { conversationId, token } = this.conversation ?? {};
-    if (!token) throw new DirectLineError(0, 'Not connected yet.');
+    if (!token) throw new DirectLineError(0, say('not_connected'));
     return call('POST', `/conversations/${conversationId}/activities`, token, activity);
   }
 
@@ -118,7 +120,7 @@ export class DirectLine {
           this.stop();
           this.on.replaced();
         }
-        const message = wasOpen ? 'The connection to the bot was lost. Is it still running?' : 'The bot does not answer.';
+        const message = say(wasOpen ? 'lost' : 'no_answer');
         if (this.#stopped) resolve();
         else reject(new DirectLineError(0, message));
       };

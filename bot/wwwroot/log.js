@@ -1,5 +1,8 @@
 // The conversation as it is seen and heard.
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+import { say } from './words.js';
+
+const clock = (at) =>
+  new Intl.DateTimeFormat(document.documentElement.lang || undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
 
 function element(tag, className, text) {
   const made = document.createElement(tag);
@@ -27,7 +30,7 @@ export class Log {
 
   /** What the person said or pressed. */
   addMine(text, { isPress = false, at = new Date() } = {}) {
-    const message = this.#message('mine', 'You', at);
+    const message = this.#message('mine', say('you'), at);
     const bubble = element('p', isPress ? 'bubble pressed' : 'bubble', text);
     bubble.dir = 'auto';
     message.append(bubble);
@@ -38,7 +41,7 @@ export class Log {
   /** What the bot answered; summary is the name of the answer for screen readers that jump to it. */
   addAnswer(drawn, summary, at) {
     const message = this.#message('bot', 'HealthScore', at);
-    message.setAttribute('aria-label', summary || 'Answer');
+    message.setAttribute('aria-label', summary || say('answer'));
     message.append(drawn);
     this.hideTyping();
     this.#append(message, isNearEnd(this.log));
@@ -52,7 +55,7 @@ export class Log {
   showFailure(message, text, onRetry) {
     message.querySelector('.failure')?.remove();
     const failure = element('p', 'failure', `${text} `);
-    const retry = element('button', 'quiet-button', 'Send again');
+    const retry = element('button', 'quiet-button', say('send_again'));
     retry.type = 'button';
     retry.addEventListener('click', () => {
       failure.remove();
@@ -68,7 +71,7 @@ export class Log {
     this.#typingTimer = setTimeout(() => this.hideTyping(), 15000);
     if (!this.typing.hidden) return;
     this.typing.hidden = false;
-    this.status.textContent = 'HealthScore is typing';
+    this.status.textContent = say('typing');
   }
 
   hideTyping() {
@@ -81,7 +84,7 @@ export class Log {
     const message = element('article', `message ${kind}`);
     message.tabIndex = -1;
     const meta = element('p', 'meta');
-    const time = element('time', '', clock.format(at));
+    const time = element('time', '', clock(at));
     time.dateTime = at.toISOString();
     meta.append(element('span', kind === 'mine' ? 'unseen' : '', name), time);
     message.append(meta);

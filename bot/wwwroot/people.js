@@ -1,8 +1,8 @@
 // Who speaks: the people the bot knows, or a guest it does not.
 import { person as remembered } from './memory.js';
+import { onSpoken, say } from './words.js';
 
 const GUEST = { id: 'dl_guest', name: 'Guest', role: null, language: 'en' };
-const ROLES = { csm: 'CSM', manager: 'manager', admin: 'admin' };
 const LANGUAGES = { en: 'English', es: 'Español', pt: 'Português', he: 'עברית' };
 
 async function load() {
@@ -12,13 +12,12 @@ async function load() {
 }
 
 function label(person) {
-  return [person.name, ROLES[person.role], LANGUAGES[person.language]].filter(Boolean).join(' · ');
+  return [person.name, person.role && say(`role_${person.role}`), LANGUAGES[person.language]].filter(Boolean).join(' · ');
 }
 
 function option(person) {
   const element = document.createElement('option');
   element.value = person.id;
-  element.textContent = person === GUEST ? 'Guest (not known to the bot)' : label(person);
   return element;
 }
 
@@ -28,6 +27,10 @@ export async function setUpPeople(select, onChange) {
   select.replaceChildren(...people.map(option));
   const last = remembered.get();
   select.value = people.some((person) => person.id === last) ? last : people[0].id;
+  onSpoken(() => {
+    for (const person of people) select.querySelector(`option[value="${CSS.escape(person.id)}"]`).textContent = person === GUEST ? say('guest_option') : label(person);
+    GUEST.name = say('guest');
+  });
   select.addEventListener('change', () => {
     remembered.set(select.value);
     onChange();

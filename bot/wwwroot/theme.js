@@ -1,6 +1,7 @@
 // Light, dark, or as the system says; early.js applies the choice on the next visit.
+import { onSpoken, say } from './words.js';
+
 const ORDER = ['auto', 'light', 'dark'];
-const NAMES = { auto: 'as the system', light: 'light', dark: 'dark' };
 
 function apply(theme) {
   if (theme === 'auto') delete document.documentElement.dataset.theme;
@@ -17,13 +18,14 @@ export function setUpTheme(button) {
   let theme = document.documentElement.dataset.theme ?? 'auto';
   const show = () => {
     button.dataset.theme = theme;
-    button.setAttribute('aria-label', `Colours: ${NAMES[theme]}`);
-    button.title = `Colours: ${NAMES[theme]}`;
+    const title = say('colours', { theme: say(`theme_${theme}`) });
+    button.setAttribute('aria-label', title);
+    button.title = title;
   };
   button.addEventListener('click', () => {
     theme = ORDER[(ORDER.indexOf(theme) + 1) % ORDER.length];
     apply(theme);
     show();
   });
-  show();
+  onSpoken(show);
 }

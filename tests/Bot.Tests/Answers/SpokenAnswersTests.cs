@@ -13,6 +13,7 @@ public sealed class SpokenAnswersTests(SharedBench shared) : IClassFixture<Share
     [InlineData(Language.English)]
     [InlineData(Language.Spanish)]
     [InlineData(Language.Portuguese)]
+    [InlineData(Language.Hebrew)]
     public async Task ExampleQuestions_WhenPressed_AreUnderstoodAndAnsweredInTheirLanguage(Language language)
     {
         foreach (var question in ExampleQuestions.Of("Acme Corp", language))

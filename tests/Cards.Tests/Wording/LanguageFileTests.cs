@@ -1,11 +1,13 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
 using HealthScore.Cards.Wording;
 using HealthScore.Testing;
 
 namespace HealthScore.Cards.Tests.Wording;
 
-public sealed class LanguageFileTests
+public sealed partial class LanguageFileTests
 {
     private const string Id = "- id: ";
 
@@ -64,9 +66,23 @@ public sealed class LanguageFileTests
         var used = string.Join('\n', sources);
         var unused = WordingKeys.Groups
             .SelectMany(type => type.GetFields().Select(f => $"{type.Name}.{f.Name}"))
-            .Where(name => !IsUsed(used, name));
+            .Where(name => !name.StartsWith(nameof(PageKeys), StringComparison.Ordinal) && !IsUsed(used, name));
 
         Assert.Empty(unused);
+    }
+
+    [Fact]
+    public void PageKeys_WhenThePageIsRead_AreThoseItAsksFor()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Needs.Repository, "bot", "wwwroot"))
+            .Where(path => Path.GetExtension(path) is ".js" or ".html")
+            .Select(File.ReadAllText);
+        var asked = AskedFor().Matches(string.Join('\n', files))
+            .Select(match => match.Groups[1].Value)
+            .Concat(["lost", "no_answer", "role_csm", "role_manager", "role_admin", "theme_auto", "theme_light", "theme_dark", "help"])
+            .Distinct();
+
+        Assert.Equal(PageWords.Of(Language.English).Keys.Order(), asked.Order());
     }
 
     [Fact]
@@ -95,6 +111,9 @@ public sealed class LanguageFileTests
     [Fact]
     public void For_WhenALanguageIsAsked_IsThatLanguage() =>
         Assert.All(Enum.GetValues<Language>(), language => Assert.Equal(language, WordingBook.For(language).Language));
+
+    [GeneratedRegex("""(?:data-say(?:-label|-placeholder)?="|\b(?:say|words)\(')([a-z_]+)["']""")]
+    private static partial Regex AskedFor();
 
     /// <summary>As a whole word: "Why.Raw" is not used by "Why.RawText".</summary>
     private static bool IsUsed(string text, string name)

@@ -60,7 +60,7 @@ public sealed class SentenceTests
             "account.arr", "account.forecast_then", "actions.step", "actions.summary", "day_and_time", "list.row_score", "dimensions.onboarding",
             "metrics.nps", "metrics.csat", "metrics.champion", "why.score", "trend.score", "account.dimension_score",
             "figures.when", "figures.hours", "sentiment.summary", "sentiment.quote", "usage.newest_plain", "owner.summary", "owner.person", "role.csm",
-            "billing.overdue_sum", "compare.score",
+            "billing.overdue_sum", "compare.score", "page.role_csm",
         ];
         var english = Sentences(WordingBook.For(Language.English)).ToDictionary(s => s.Name, s => Shown(WordingBook.For(Language.English), s));
         var book = WordingBook.For(language);

@@ -35,6 +35,32 @@ public sealed class LookTests(RunningBot bot)
         Assert.Empty(tab.Complaints);
     }
 
+    [TheoryNeeds("chromium", "node")]
+    [InlineData("es", "ana@example.com", "Pregunta por una cuenta", "¿Cómo va Acme Corp?", "Por qué", "Evolución", "¿Qué cuentas están en riesgo?")]
+    [InlineData("pt", "lucia@example.com", "Pergunte sobre uma conta", "Como vai Acme Corp?", "Por quê", "Evolução", "Quais contas estão em risco?")]
+    [InlineData("he", "noam@example.com", "אפשר לשאול על לקוח", "מה המצב של Acme Corp?", "למה", "מגמה", "אילו לקוחות בסיכון?")]
+    public async Task Page_WhenThePersonSpeaksAnotherLanguage_SpeaksIt(
+        string language, string person, string placeholder, string health, string why, string trend, string list)
+    {
+        var direction = language == "he" ? "rtl" : "ltr";
+        await using var tab = await PageTab.OpenAsync(bot, new TabLook(Width: 700, Height: 1100, Person: person));
+        await Assertions.Expect(tab.Box).ToHaveAttributeAsync("placeholder", placeholder);
+        await Assertions.Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Assertions.Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("dir", direction);
+        await tab.PictureAsync($"{language}-1-welcome");
+        await tab.AskAsync(health);
+        await AnswerIsAsync(tab, language, direction, $"{language}-2-account");
+        await tab.PressAsync(why);
+        await AnswerIsAsync(tab, language, direction, $"{language}-3-why");
+        await tab.AskAsync(health);
+        await tab.PressAsync(trend);
+        await AnswerIsAsync(tab, language, direction, $"{language}-4-trend");
+        await tab.AskAsync(list);
+        await AnswerIsAsync(tab, language, direction, $"{language}-5-list");
+        await AssertAccessibleAsync(tab);
+        Assert.Empty(tab.Complaints);
+    }
+
     [FactNeeds("chromium", "node")]
     public async Task Card_InHebrew_RunsFromRightToLeft()
     {
@@ -67,6 +93,14 @@ public sealed class LookTests(RunningBot bot)
         await Assertions.Expect(toggle).ToHaveAttributeAsync("aria-label", "Colours: dark");
         await tab.Page.ReloadAsync();
         Assert.Equal("dark", await tab.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).colorScheme"));
+    }
+
+    private static async Task AnswerIsAsync(PageTab tab, string language, string direction, string picture)
+    {
+        var drawn = tab.LastAnswer.Locator(".card");
+        await Assertions.Expect(drawn).ToHaveAttributeAsync("lang", language);
+        await Assertions.Expect(drawn).ToHaveAttributeAsync("dir", direction);
+        await tab.PictureAsync(picture);
     }
 
     private static async Task AssertAccessibleAsync(PageTab tab)

@@ -29,7 +29,7 @@ internal sealed class PageTab : IAsyncDisposable
     /// <summary>Errors and warnings of the console, broken policies, requests to elsewhere.</summary>
     public List<string> Complaints { get; } = [];
 
-    public ILocator Box => Page.GetByLabel("Your question");
+    public ILocator Box => Page.Locator("#say");
 
     public ILocator Answers => Page.Locator(".message.bot");
 

@@ -4,4 +4,5 @@ namespace HealthScore.Bot.Channels.LocalPage.Pages;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PersonOnPage[]))]
+[JsonSerializable(typeof(WordsOnPage))]
 internal sealed partial class PageJson : JsonSerializerContext;

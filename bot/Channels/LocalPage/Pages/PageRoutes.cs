@@ -1,5 +1,6 @@
 using HealthScore.Bot.Channels.LocalPage.Access;
 using HealthScore.Bot.People;
+using HealthScore.Cards.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HealthScore.Bot.Channels.LocalPage.Pages;
@@ -19,6 +20,11 @@ internal static class PageRoutes
         var people = routes.ServiceProvider.GetRequiredService<IPeopleDirectory>();
         routes.MapGet("/local/people", Guard(_ => TypedResults.Json(
             people.All.Select(PersonOnPage.Of).ToArray(), PageJson.Default.PersonOnPageArray)));
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var words = WordsOnPage.Of(language);
+            routes.MapGet($"/local/words/{LanguageCodes.Of(language)}", Guard(_ => TypedResults.Json(words, PageJson.Default.WordsOnPage)));
+        }
     }
 
     private static PhysicalFileHttpResult Show(HttpContext context, PageFile file)
