@@ -24,6 +24,10 @@ internal static class SpokenCards
             ["actions-red"] = ActionsCard.Compose(back, reader),
             ["list-page"] = ListCard.Compose(SampleCards.Page(0, 12), reader),
             ["none-near"] = UnknownAccountCard.Compose("acne", [new AccountChoice(new AccountId("acme"), "Acme Corp", "Enterprise")], ButtonPress.ForAccount("account.health", "x"), reader),
+            ["feedback-ask"] = FeedbackCard.Ask(back, SampleAccounts.About, reader),
+            ["which"] = WhichAccountCard.Compose("acme", [new AccountChoice(new AccountId("acme"), "Acme Corp", "Enterprise"), new AccountChoice(new AccountId("labs"), "Acme Labs 2", null)], ButtonPress.ForAccount("account.why", "x"), reader),
+            ["churned"] = AccountCard.Compose(SampleAccounts.Churned with { Buttons = [] }, reader),
+            ["by-hand"] = WhyCard.Compose(SampleAccounts.SetByHand with { Buttons = [] }, reader),
             ["help"] = TalkCards.Help("Acme Corp", reader),
             ["error"] = TalkCards.Error("0af7651916cd43dd", reader),
         };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HealthScore.Cards.AdaptiveCards;
 using HealthScore.Cards.BlockKit;
+using HealthScore.Cards.Model;
 using HealthScore.Cards.Tests.Samples;
 using HealthScore.Testing;
 
@@ -69,10 +70,10 @@ public sealed class OfficialToolTests : IDisposable
     [FactNeeds("node", "tools/slack")]
     public async Task BlockKit_WhenChecked_HasSlacksTypesAndLimits()
     {
-        var files = SampleCards.All.Select(c => Write(c.Key + ".blocks.json", Blocks(BlockKitRenderer.ToUtf8(c.Value)))).ToList();
+        var files = All.Select(c => Write(c.Name + ".blocks.json", Blocks(BlockKitRenderer.ToUtf8(c.Card)))).ToList();
 
         // The types take a compiler run per file, so one file holds all blocks; the limits are checked card by card.
-        var all = SampleCards.All.Values.SelectMany(c => JsonDocument.Parse(Blocks(BlockKitRenderer.ToUtf8(c))).RootElement.EnumerateArray());
+        var all = All.SelectMany(c => JsonDocument.Parse(Blocks(BlockKitRenderer.ToUtf8(c.Card))).RootElement.EnumerateArray());
         var types = Write("all.json", JsonSerializer.SerializeToUtf8Bytes(all));
         var (typesCode, typesOutput) = await new NodeTool("slack").Run(CancellationToken.None, ["check-blocks.mjs", types, "--no-limits"]);
         var (limitsCode, limitsOutput) = await new NodeTool("slack").Run(CancellationToken.None, ["check-blocks.mjs", .. files, "--no-types"]);
@@ -101,7 +102,14 @@ public sealed class OfficialToolTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private IEnumerable<string> AdaptiveFiles() =>
-        [.. SampleCards.All.Select(c => Write(c.Key + ".json", AdaptiveCardRenderer.ToUtf8(c.Value)))];
+        [.. All.Select(c => Write(c.Name + ".json", AdaptiveCardRenderer.ToUtf8(c.Card)))];
+
+    /// <summary>Every sort of card in English, and those that people see most in the other languages.</summary>
+    private static IEnumerable<(string Name, Card Card)> All =>
+    [
+        .. SampleCards.All.Select(c => (c.Key, c.Value)),
+        .. SpokenCards.Languages.SelectMany(language => SpokenCards.In(language).Select(c => ($"{c.Key}.{LanguageCodes.Of(language)}", c.Value))),
+    ];
 
     private string Write(string file, byte[] json)
     {
