@@ -31,7 +31,8 @@ internal sealed class Answering(
         // The book first: understanding looks accounts up in it.
         var current = await book.ReadAsync(cancellationToken);
         var visible = new VisibleBook(current, visibility.SeenBy(asker));
-        var (understood, skip) = reading.Read(turn, asker, await remembered, visible);
+        var before = await remembered;
+        var (understood, skip) = reading.Read(turn, asker, before, visible);
         var question = new Question(understood, asker, visible, reader.For(turn, asker, understood.Language), skip)
         {
             Channel = turn.Conversation.Channel,
@@ -39,7 +40,7 @@ internal sealed class Answering(
             Press = turn.Press,
         };
         var card = await AnswerAsync(question, cancellationToken);
-        if (Told(question) is { } told) contexts.Remember(key, told, turn.Id);
+        if (Told(question, before) is { } told) contexts.Remember(key, told, turn.Id);
         return card;
     }
 
@@ -52,14 +53,15 @@ internal sealed class Answering(
         intent.StartsWith("account.", StringComparison.Ordinal) && intent != Intents.AccountCompare && !_accountAnswers.ContainsKey(intent);
 
     /// <summary>Null for answers that nobody asks on from, such as help: what was told before them still holds.</summary>
-    private static TurnContext? Told(Question question)
+    private static TurnContext? Told(Question question, TurnContext? before)
     {
         var (understood, trail) = (question.Understood, question.Trail);
         if (trail.IsEmpty && !understood.Intent.StartsWith(BookIntents, StringComparison.Ordinal)) return null;
         return new TurnContext
         {
             Intent = understood.Intent,
-            Accounts = trail.Accounts,
+            // "Which account?" after a list: one of its rows may be the answer.
+            Accounts = trail is { AwaitsAccount: true, Accounts.Count: 0 } && before is { Accounts.Count: > 1 } ? before.Accounts : trail.Accounts,
             Filters = trail.Filters ?? understood.Filters,
             Shown = trail.Shown,
             AwaitsAccount = trail.AwaitsAccount,

@@ -19,6 +19,8 @@ internal static class AwaitedAccount
         if (!before.AwaitsAccount || understood.Intent is not (Intents.AccountHealth or Intents.Unknown)) return null;
         var words = Tokenizer.Read(text);
         var named = understood.Accounts is [var one] ? one : (AccountId?)null;
+        // "The second one" names nobody: it was found by its place.
+        if (named is { } place && understood.AccountText is null) return before.Accounts.Contains(place) ? Waiting([place], []) : null;
         if (named is not null && !IsNameAlone(words, understood)) return null;
         if (Among(words, before.Accounts, visible) is { } chosen) return Waiting([chosen], []);
         if (named is { } other) return Waiting([other], []);

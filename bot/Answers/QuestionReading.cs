@@ -3,6 +3,7 @@ using HealthScore.Bot.Turns;
 using HealthScore.Bot.Turns.Context;
 using HealthScore.Bot.Understanding;
 using HealthScore.Cards.Model;
+using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Bot.Answers;
 
@@ -23,20 +24,19 @@ internal sealed class QuestionReading(IUnderstanding understanding)
     {
         var understood = understanding.Understand(text, asker, Told(before, card));
         if (before is null) return (understood, 0);
-        return understood.ShowsMore && before.Shown > 0
-            ? (understood with { Intent = before.Intent, Filters = before.Filters }, before.Shown)
-            : (AwaitedAccount.Continue(text, understood, before, visible) ?? understood, 0);
+        return understood.IsMore ? (understood, before.Shown) : (AwaitedAccount.Continue(text, understood, before, visible) ?? understood, 0);
     }
 
     private static TurnBefore? Told(TurnContext? before, Language? card)
     {
         if (before is null) return card is null ? null : new TurnBefore(null, []) { Language = card };
-
-        // Of accounts that were only offered, none is "it": without an intent they are a list to choose from.
-        return new TurnBefore(before.AwaitsAccount ? null : before.Intent, before.Accounts)
+        return new TurnBefore(before.AwaitsAccount ? null : before.Intent, Spoken(before))
         {
             Filters = before.Filters,
             Language = card ?? before.Language,
         };
     }
+
+    // One that was only offered is not "it": nobody said yes to it. Several are a list to choose from.
+    private static IReadOnlyList<AccountId> Spoken(TurnContext before) => before is { AwaitsAccount: true, Accounts.Count: 1 } ? [] : before.Accounts;
 }

@@ -26,9 +26,6 @@ internal sealed record Understood
 
     public required QuestionFilters Filters { get; init; }
 
-    /// <summary>"Show more": the next rows of the list before.</summary>
-    public bool ShowsMore { get; init; }
-
     /// <summary>Words, as typed, that seem to limit the question but were not understood, so that the answer can say so.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 

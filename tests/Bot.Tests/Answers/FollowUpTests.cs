@@ -1,4 +1,5 @@
 using HealthScore.Bot.Demo;
+using HealthScore.Bot.People;
 using HealthScore.Bot.Turns.Context;
 using HealthScore.Cards.Model;
 using HealthScore.Cards.PlainText;
@@ -21,6 +22,66 @@ public sealed class FollowUpTests(SharedBench shared) : IClassFixture<SharedBenc
 
         Assert.Contains(asked.AllButtons(), button => button.Press.Verb == "account.why");
         Assert.Equal(await WhyAsync("Acme Labs"), Text(told));
+    }
+
+    [Theory]
+    [InlineData("why is acme low?", "the second one")]
+    [InlineData("why is acme low?", "second")]
+    [InlineData("¿por qué está baja acme?", "la segunda")]
+    [InlineData("por que a acme está baixa?", "a segunda")]
+    public async Task Answer_WhenThePlaceOfAChoiceFollows_GoesOnWithThatOne(string question, string place)
+    {
+        var asked = await GoOnAsync(place, question);
+        var second = asked.AllButtons()[1].Press;
+        var told = await GoOnAsync(place, place);
+
+        var remembered = (await _bench.RememberedAsync(place, DemoPeople.Ben))!;
+        var inItsLanguage = new Dictionary<string, string>(second.Values, StringComparer.Ordinal) { ["lang"] = PersonWords.Of(told.Language) };
+        Assert.Equal((second.Values["account"], second.Verb), (Assert.Single(remembered.Accounts).Value, remembered.Intent));
+        Assert.Equal(Text(await _bench.PressAsync(second with { Values = inItsLanguage })), Text(told));
+    }
+
+    [Fact]
+    public async Task Answer_WhenANameWasOnlyOffered_NeverTakesItUnasked()
+    {
+        await GoOnAsync("offered", "how is Glibox?");
+
+        Assert.Equal(await _bench.SayAsync("why?"), Text(await GoOnAsync("offered", "why?")));
+    }
+
+    [Fact]
+    public async Task Answer_ToShowMore_IsWhatTheButtonShows_PageByPage()
+    {
+        var first = await _bench.GoOnAsync("typed", "red, yellow and green accounts");
+        var more = first.AllButtons().Single(button => button.Press.Values.ContainsKey("skip")).Press;
+
+        var typed = await GoOnAsync("typed", "show more");
+
+        Assert.Equal(Text(await _bench.PressAsync(more)), Text(typed));
+        Assert.NotEqual(Text(first), Text(typed));
+        Assert.Equal(20, (await _bench.RememberedAsync("typed", DemoPeople.Ben))!.Shown);
+        if (typed.AllButtons().SingleOrDefault(button => button.Press.Values.ContainsKey("skip")) is { } third)
+            Assert.Equal(Text(await _bench.PressAsync(third.Press)), Text(await GoOnAsync("typed", "show more")));
+    }
+
+    [Theory]
+    [InlineData("why?", "why is Globex low?")]
+    [InlineData("what about Initech?", "how is Initech?")]
+    public async Task Answer_AfterAnAccount_IsAboutIt(string next, string whole)
+    {
+        await GoOnAsync(next, "how is Globex?");
+
+        Assert.Equal(await _bench.SayAsync(whole), Text(await GoOnAsync(next, next)));
+    }
+
+    [Fact]
+    public async Task Answer_ToTheSecondOne_IsTheSecondRowOfTheList()
+    {
+        var list = await GoOnAsync("row", "accounts at risk");
+        var row = list.Blocks.OfType<ListBlock>().Single().Rows[1].Open!.Press;
+        await GoOnAsync("row", "why?");
+
+        Assert.Equal(Text(await _bench.PressAsync(row with { Verb = "account.why" })), Text(await GoOnAsync("row", "the second one")));
     }
 
     [Fact]
