@@ -26,7 +26,7 @@ internal sealed class AnswerBench : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _alone;
 
-    private AnswerBench(IReadOnlyDictionary<string, string?> settings)
+    private AnswerBench(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection> more)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>(settings) { ["Store:Path"] = _folder.File("book.db") })
@@ -35,6 +35,7 @@ internal sealed class AnswerBench : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddPortfolio(configuration).AddPeople(configuration).AddUnderstanding().AddAnswers();
+        more(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -61,9 +62,12 @@ internal sealed class AnswerBench : IAsyncDisposable
     /// <summary>UTC, when it starts.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 21);
 
-    public static async Task<AnswerBench> StartAsync(params (string Setting, string Value)[] settings)
+    public static Task<AnswerBench> StartAsync(params (string Setting, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="more">Parts that only a test has.</param>
+    public static async Task<AnswerBench> StartAsync(Action<IServiceCollection> more, params (string Setting, string Value)[] settings)
     {
-        var bench = new AnswerBench(settings.ToDictionary(s => s.Setting, s => (string?)s.Value));
+        var bench = new AnswerBench(settings.ToDictionary(s => s.Setting, s => (string?)s.Value), more);
         await bench._services.GetRequiredService<PortfolioStart>().RunAsync(CancellationToken.None);
         return bench;
     }
@@ -87,11 +91,17 @@ internal sealed class AnswerBench : IAsyncDisposable
     public Task<Card> GoOnAsync(string conversation, ButtonPress press, string? asker = DemoPeople.Ben) => AnswerAsync("", press, asker, conversation);
 
     /// <summary>What the conversation was last about.</summary>
-    public Task<TurnContext?> RememberedAsync(string conversation, string? asker)
+    public Task<TurnContext?> RememberedAsync(string conversation, string? asker) =>
+        _services.GetRequiredService<Contexts>().ReadAsync(KeyOf(conversation, asker), "1", CancellationToken.None);
+
+    /// <summary>As if the conversation had been about this.</summary>
+    public void Remember(string conversation, string? asker, TurnContext context) =>
+        _services.GetRequiredService<Contexts>().Remember(KeyOf(conversation, asker), context, "1");
+
+    private static ContextKey KeyOf(string conversation, string? asker)
     {
         var turn = SomeTurns.Turn("1", conversation);
-        var key = ContextKey.Of(turn.Conversation, turn.SenderKey, isKnown: asker is not null);
-        return _services.GetRequiredService<Contexts>().ReadAsync(key, turn.Id, CancellationToken.None);
+        return ContextKey.Of(turn.Conversation, turn.SenderKey, isKnown: asker is not null);
     }
 
     private async Task<Card> AnswerAsync(string text, ButtonPress? press, string? asker, string? conversation = null)
