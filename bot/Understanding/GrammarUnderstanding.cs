@@ -5,6 +5,7 @@ using HealthScore.Bot.Understanding.Languages;
 using HealthScore.Bot.Understanding.Reading;
 using HealthScore.Bot.Understanding.Text;
 using HealthScore.Cards.Model;
+using HealthScore.Scoring.Accounts;
 using NodaTime;
 
 namespace HealthScore.Bot.Understanding;
@@ -38,7 +39,8 @@ internal sealed class GrammarUnderstanding(
         var sentence = Tokenizer.Read(text);
         var names = NamesOf(people.All);
         var seen = visibility.SeenBy(asker);
-        var scene = new Scene(directory, names, account => seen?.Matches(account) ?? true, Today(asker), before);
+        Predicate<Account> visible = account => seen?.Matches(account) ?? true;
+        var scene = new Scene(directory, directory.Finder.Exact(sentence, visible), names, visible, Today(asker), before);
         Span<float> weights = stackalloc float[grammars.Count];
         Weigh(sentence, scene, asker, weights);
         var best = Heaviest(weights);
@@ -55,7 +57,7 @@ internal sealed class GrammarUnderstanding(
 
     private void Weigh(Sentence sentence, Scene scene, Person? asker, Span<float> weights)
     {
-        _languages.Weigh(sentence, word => scene.Directory.Names.Word(word) >= 0 || scene.People.IsName(word), weights);
+        _languages.Weigh(sentence, scene, weights);
         var expected = scene.Before?.Language ?? asker?.Language ?? Language.English;
         if (!weights.ContainsAnyExcept(0f) && sentence.HasHebrew) expected = Language.Hebrew;
         for (var i = 0; i < grammars.Count; i++)

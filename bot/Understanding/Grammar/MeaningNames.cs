@@ -88,6 +88,10 @@ internal static class MeaningNames
     public const string WhatAbout = "what_about";
     public const string SameFor = "same_for";
 
+    // Made of a phrase with a gap.
+    public const string FirstHalf = "first_half";
+    public const string SecondHalf = "second_half";
+
     // Made while reading.
     public const string Account = "account";
     public const string Accounts = "accounts";
@@ -112,7 +116,7 @@ internal static class MeaningNames
 
     /// <summary>What words mean that do not say what is asked.</summary>
     public static MeaningSet Weightless { get; } = MeaningSet.Of(
-        Filler, Negation, Contrast, FieldWord, Between, Valueless, DayRef, Bound, AtClock, Because, Pronoun, DayPart, WhatAbout, More);
+        Filler, Negation, Contrast, FieldWord, Between, Valueless, DayRef, Bound, AtClock, Because, Pronoun, DayPart, WhatAbout, More, FirstHalf, SecondHalf);
 
     /// <summary>What can be counted: "5 worst", "ten accounts".</summary>
     public static MeaningSet Countable { get; } = MeaningSet.Of(Rank, BookNoun, Risk);

@@ -14,6 +14,7 @@ internal sealed class Vocabulary
     private readonly List<int[]> _alone = [];
     private readonly Dictionary<(int Node, int Word), int> _steps = [];
     private readonly List<List<Meaning>> _meanings = [[]];
+    private readonly WidePhrases _wide = new();
     private readonly List<string> _endings;
     private readonly List<string> _prefixes;
     private readonly TypoIndex _typos;
@@ -62,6 +63,7 @@ internal sealed class Vocabulary
             start = match?.End ?? start + 1;
         }
 
+        _wide.Complete(matches);
         return matches;
     }
 
@@ -156,6 +158,14 @@ internal sealed class Vocabulary
 
     private void Add(string phrase, Meaning meaning)
     {
+        if (phrase.IndexOf(WidePhrases.Gap, StringComparison.Ordinal) is var gap and > 0)
+        {
+            var (first, second) = _wide.Add(meaning);
+            Add(phrase[..gap], first);
+            Add(phrase[(gap + WidePhrases.Gap.Length)..], second);
+            return;
+        }
+
         var node = 0;
         foreach (var token in Tokenizer.Read(phrase).Tokens)
         {

@@ -1,4 +1,5 @@
 using HealthScore.Bot.Understanding.Grammar;
+using HealthScore.Bot.Understanding.Reading;
 using HealthScore.Bot.Understanding.Text;
 using HealthScore.Cards.Model;
 
@@ -56,8 +57,8 @@ internal sealed class LanguageChooser
     }
 
     /// <summary>How much speaks for each language, in the order of the grammars; all 0 when nothing does.</summary>
-    /// <param name="isName">Whether a word occurs in the names of accounts or people.</param>
-    public void Weigh(Sentence sentence, Func<string, bool> isName, Span<float> weights)
+    /// <param name="scene">Tells what accounts and people are called.</param>
+    public void Weigh(Sentence sentence, Scene scene, Span<float> weights)
     {
         weights.Clear();
         Span<float> looks = stackalloc float[weights.Length];
@@ -66,8 +67,9 @@ internal sealed class LanguageChooser
         for (var i = 0; i < sentence.Count; i++)
         {
             var word = sentence[i].Text;
-            if (!char.IsLetter(word[0])) continue;
-            var isKnown = WeighWord(sentence, i, isName(word), weights);
+            if (!char.IsLetter(word[0]) || scene.IsInLongName(i)) continue;
+            var isName = scene.Directory.Names.Word(word) >= 0 || scene.People.IsName(word);
+            var isKnown = WeighWord(sentence, i, isName, weights);
             if (!isKnown && (i == 0 || !sentence[i].Is(TokenTraits.Capital)) && WeighProfile(word, looks)) profiled++;
         }
 

@@ -35,7 +35,7 @@ internal sealed class DayReader
         if (phrase.Value(MeaningNames.Weekday) is { } weekday) return OfWeek(phrase, int.Parse(weekday, CultureInfo.InvariantCulture));
         if (phrase.Value(MeaningNames.DayRef) is { } away && away != "0") return Mention(word, phrase.End, _today.AddDays(int.Parse(away, CultureInfo.InvariantCulture)));
         if (phrase.Value(MeaningNames.Edge) is not null) return Edge(phrase);
-        return MonthOf(phrase) is { } month ? MonthAndNumber(phrase, month) : null;
+        return MonthOf(phrase) is { } month ? MonthAndNumber(phrase, month) ?? SinceMonth(phrase, month) : null;
     }
 
     /// <summary>Coming ones, of the past when it says so: "since Monday", "last Friday".</summary>
@@ -98,6 +98,9 @@ internal sealed class DayReader
         return at < _words.Sentence.Count && _words.IsNumber(at) && DateNumbers.DayOfMonth(_words.Sentence[at].Text) is { } day
             ? Dated(phrase.Start, at + 1, month, day) : null;
     }
+
+    private DayMention? SinceMonth(PhraseMatch phrase, int month) =>
+        Mention(phrase.Start, phrase.End, Near(month, 1)) is { Bound: "since" } since ? since : null;
 
     private DayMention? Dated(int start, int end, int month, int day)
     {

@@ -9,7 +9,7 @@ internal static class Interpreter
     public static Interpretation Read(Sentence sentence, LanguageGrammar grammar, Scene scene)
     {
         var words = PhraseReader.Read(sentence, grammar, scene.Directory, scene.People);
-        var mentions = MentionReader.Read(words, scene.Directory, scene.Visible);
+        var mentions = MentionReader.Read(words, scene);
         var negations = Negations.Of(words, mentions);
         var meanings = MeaningsOf(words, mentions, negations);
         var filters = FilterReader.Read(words, mentions, negations, grammar, meanings, scene.Today);

@@ -12,28 +12,26 @@ internal sealed class MentionReader
     /// <summary>A name does not go on across these.</summary>
     private static readonly SearchValues<char> Stops = SearchValues.Create(",;:?!.");
 
-    private const int MostBareWords = 2;
+    private const int MostConsonants = 4;
 
     private readonly WordMap _words;
     private readonly AccountDirectory _directory;
     private readonly Predicate<Account> _visible;
     private readonly NameJudge _judge;
-    private readonly List<NameMatch> _exact;
+    private readonly IReadOnlyList<NameMatch> _exact;
     private readonly List<NameMatch> _found = [];
     private Stretch? _missing;
     private IReadOnlyList<int> _nearest = [];
 
-    private MentionReader(WordMap words, AccountDirectory directory, Predicate<Account> visible)
+    private MentionReader(WordMap words, Scene scene)
     {
-        (_words, _directory, _visible) = (words, directory, visible);
-        _exact = directory.Finder.Exact(words.Sentence, visible);
+        (_words, _directory, _visible, _exact) = (words, scene.Directory, scene.Visible, scene.Exact);
         _judge = new NameJudge(words, _exact);
     }
 
     private Sentence Sentence => _words.Sentence;
 
-    public static AccountMentions Read(WordMap words, AccountDirectory directory, Predicate<Account> visible) =>
-        new MentionReader(words, directory, visible).Read();
+    public static AccountMentions Read(WordMap words, Scene scene) => new MentionReader(words, scene).Read();
 
     private AccountMentions Read()
     {
@@ -78,8 +76,26 @@ internal sealed class MentionReader
         if (named < 0 && known == 0 && runs.Count == 1 && IsEverything(runs[0])) named = 0;
         if (named < 0) return;
         var nearest = _directory.Finder.Nearest(Sentence, runs[named].Start, runs[named].End, _visible);
-        if (nearest.Count == 0 && !StandsAsName(runs[named]) && runs[named].Length > MostBareWords) return;
+        if (nearest.Count == 0 && !StandsAsName(runs[named]) && !IsBareName(runs[named])) return;
         (_missing, _nearest) = (WithCapitals(runs[named]), nearest);
+    }
+
+    /// <summary>Nothing but a word that nobody knows, or two with capitals, may be a name, if it can be spoken.</summary>
+    private bool IsBareName(Stretch run) =>
+        run.Length == Sentence.Count && !IsMash(Sentence[run.Start].Text)
+        && (run.Length == 1 || (run.Length == 2 && Sentence[0].Is(TokenTraits.Capital) && Sentence[1].Is(TokenTraits.Capital)));
+
+    /// <summary>More consonants in a row than any name has: somebody's elbow.</summary>
+    private static bool IsMash(string word)
+    {
+        var (row, most) = (0, 0);
+        foreach (var c in word)
+        {
+            row = c is >= 'a' and <= 'z' && "aeiouy".IndexOf(c, StringComparison.Ordinal) < 0 ? row + 1 : 0;
+            most = Math.Max(most, row);
+        }
+
+        return most > MostConsonants;
     }
 
     private bool IsTaken(int word) => _found.Exists(name => name.Start <= word && word < name.End);

@@ -4,7 +4,18 @@ using HealthScore.Scoring.Accounts;
 namespace HealthScore.Bot.Understanding.Reading;
 
 /// <summary>What a sentence is read against, whatever its language.</summary>
+/// <param name="Exact">Where the sentence spells names of accounts exactly, longest first.</param>
 /// <param name="Visible">What it refuses does not exist.</param>
 /// <param name="Today">The asker's day.</param>
 /// <param name="Before">What was asked just before; null at the beginning.</param>
-internal sealed record Scene(AccountDirectory Directory, PeopleNames People, Predicate<Account> Visible, DateOnly Today, TurnBefore? Before);
+internal sealed record Scene(
+    AccountDirectory Directory, IReadOnlyList<NameMatch> Exact, PeopleNames People, Predicate<Account> Visible, DateOnly Today, TurnBefore? Before)
+{
+    /// <summary>The word is part of a name of several words.</summary>
+    public bool IsInLongName(int word)
+    {
+        for (var i = 0; i < Exact.Count && Exact[i].Length > 1; i++)
+            if (word >= Exact[i].Start && word < Exact[i].End) return true;
+        return false;
+    }
+}
