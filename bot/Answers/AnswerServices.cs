@@ -31,6 +31,7 @@ internal static class AnswerServices
             .AddSingleton<IAccountAnswer, AccountRenewalAnswer>()
             .AddSingleton<IAccountAnswer, AccountOwnerAnswer>()
             .AddSingleton<IAccountAnswer, AccountFreshnessAnswer>()
+            .AddSingleton<IAccountAnswer, AccountBriefAnswer>()
             .AddSingleton<IAccountAnswer, FeedbackAnswer>()
             .AddSingleton<FeedbackStore>()
             .AddSingleton<BookQueries>()

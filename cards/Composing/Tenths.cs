@@ -10,7 +10,7 @@ internal static class Tenths
 
     public static int Of(double value) => (int)Math.Floor(value * 10 + 0.5 + Tolerance);
 
-    /// <param name="parts">Each at least 0; together they are within half a tenth of <paramref name="total"/>.</param>
+    /// <param name="parts">Of either sign; together they are within half a tenth of <paramref name="total"/>.</param>
     /// <param name="total">What the result must add up to, in tenths.</param>
     /// <returns>The parts in tenths, in the same order.</returns>
     public static int[] Share(IReadOnlyList<double> parts, int total)
