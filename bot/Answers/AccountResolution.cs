@@ -32,10 +32,39 @@ internal static class AccountResolution
         return null;
     }
 
-    private static ButtonPress Again(Question question) =>
-        new(question.Understood.Intent, FilterSlots.Write(question.Understood.Filters));
+    /// <summary>
+    /// All accounts that a question is about, or null and the card to show instead: the first name that is not certain is asked
+    /// about, and the answer goes on with the others.
+    /// </summary>
+    public static IReadOnlyList<BookEntry>? ResolveAll(Question question, out Card? instead)
+    {
+        var understood = question.Understood;
+        if (understood.Candidates.Count > 0 || understood.Accounts.Count == 0)
+        {
+            Resolve(question, out instead);
+            return null;
+        }
 
-    private static List<AccountChoice> Choices(IEnumerable<AccountId> ids, Question question)
+        instead = null;
+        var found = new List<BookEntry>();
+        foreach (var id in understood.Accounts)
+        {
+            if (question.Visible.TryFind(id, out var entry) && found.TrueForAll(other => other.Account.Id != id)) found.Add(entry);
+        }
+
+        if (found.Count == 0) Resolve(question, out instead);
+        else question.Trail.Told([.. found.Select(entry => entry.Account.Id)]);
+        return found.Count == 0 ? null : found;
+    }
+
+    private static ButtonPress Again(Question question)
+    {
+        var slots = FilterSlots.Write(question.Understood.Filters);
+        ComparisonSlots.Write(slots, question.Understood);
+        return new ButtonPress(question.Understood.Intent, slots);
+    }
+
+    public static List<AccountChoice> Choices(IEnumerable<AccountId> ids, Question question)
     {
         var choices = new List<AccountChoice>();
         foreach (var id in ids)

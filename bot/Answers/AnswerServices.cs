@@ -39,6 +39,7 @@ internal static class AnswerServices
             .AddSingleton<IAnswer, BookAtRiskAnswer>()
             .AddSingleton<IAnswer, BookRenewalsAnswer>()
             .AddSingleton<IAnswer, BookSummaryAnswer>()
+            .AddSingleton<IAnswer, AccountCompareAnswer>()
             .AddSingleton<IAnswer, HelpAnswer>()
             .AddSingleton<IAnswer, SmallTalkAnswer>()
             .AddSingleton<IAnswer, UnknownAnswer>();

@@ -48,10 +48,6 @@ internal sealed class Answering(
     public Card Failure(InboundTurn turn, string reference) =>
         TalkCards.Error(reference, reader.For(turn, asker: null, spoken.In(turn)));
 
-    // Owner, renewal, billing and the like have no card of their own yet; the account's card holds what is asked.
-    private bool IsFoundOnTheAccountCard(string intent) =>
-        intent.StartsWith("account.", StringComparison.Ordinal) && intent != Intents.AccountCompare && !_accountAnswers.ContainsKey(intent);
-
     /// <summary>Null for answers that nobody asks on from, such as help: what was told before them still holds.</summary>
     private static TurnContext? Told(Question question, TurnContext? before)
     {
@@ -75,7 +71,6 @@ internal sealed class Answering(
         var intent = question.Understood.Intent;
         if (question.Asker is null && question.Understood.Filters.Owner is OwnerNames.Me or OwnerNames.Team)
             return ValueTask.FromResult(TalkCards.WhoAreYou(ExampleAccount.For(question), question.Reader));
-        if (IsFoundOnTheAccountCard(intent)) intent = Intents.AccountHealth;
         if (_accountAnswers.TryGetValue(intent, out var answer))
         {
             return AccountResolution.Resolve(question, out var instead) is { } entry

@@ -1,6 +1,5 @@
 using HealthScore.Bot.Understanding;
 using HealthScore.Cards.Model;
-using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Bot.Answers;
 
@@ -10,9 +9,8 @@ internal static class PressReading
     public static Understood Read(ButtonPress press) => new()
     {
         Intent = press.Verb,
-        Accounts = press.Values.GetValueOrDefault("account") is { } id && !string.IsNullOrWhiteSpace(id)
-            ? [new AccountId(id)]
-            : [],
+        Accounts = [.. ComparisonSlots.ReadAccounts(press.Values)],
+        Waiting = [.. ComparisonSlots.ReadWaiting(press.Values)],
         Filters = FilterSlots.Read(press.Values),
         Language = press.Language,
         Confidence = 1,

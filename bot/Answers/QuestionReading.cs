@@ -15,8 +15,19 @@ internal sealed class QuestionReading(IUnderstanding understanding)
     {
         null => Words(turn.Text, asker, before, visible),
         { Verb: ButtonPress.SayVerb } say => Words(say.Values.GetValueOrDefault("text") ?? "", asker, before, visible, say.Language),
-        var press => (PressReading.Read(press), FilterSlots.ReadSkip(press.Values)),
+        var press => (Named(PressReading.Read(press), asker), FilterSlots.ReadSkip(press.Values)),
     };
+
+    // One name of a comparison was asked about and answered; here is the next.
+    private Understood Named(Understood pressed, Person? asker)
+    {
+        if (pressed.Waiting.Count == 0) return pressed;
+        var (name, rest) = (pressed.Waiting[0], pressed.Waiting.Skip(1).ToList());
+        var next = understanding.Understand(name, asker);
+        return next.Accounts.Count == 1
+            ? Named(pressed with { Accounts = [.. pressed.Accounts, .. next.Accounts], Waiting = rest }, asker)
+            : pressed with { Accounts = [], Beside = pressed.Accounts, Candidates = next.Candidates, Nearest = next.Nearest, AccountText = name, Waiting = rest };
+    }
 
     /// <param name="card">The language of the card that offered the words; null for what was typed.</param>
     private (Understood Understood, int Skip) Words(

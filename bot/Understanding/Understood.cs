@@ -21,6 +21,12 @@ internal sealed record Understood
     /// <summary>The words that should have named an account, as typed; null when none were.</summary>
     public string? AccountText { get; init; }
 
+    /// <summary>Those that are certain beside a name that is not, as in a comparison.</summary>
+    public IReadOnlyList<AccountId> Beside { get; init; } = [];
+
+    /// <summary>Further names, as typed, that fit several accounts: asked about one after the other.</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
     /// <summary>"Show more": the next page of the list that was shown before.</summary>
     public bool IsMore { get; init; }
 

@@ -46,7 +46,7 @@ public static class BriefCard
             load.Open is { } open ? book.Say(BriefKeys.Open, open.Count) : null,
             book.Say(BriefKeys.New, load.Opened, brief.TicketDays),
             recurring.Count > 0 ? book.Say(BriefKeys.Recurs, string.Join(", ", recurring)) : null,
-            book.Ago(reader, newest));
+            book.Say(CommonKeys.NewestSignal, book.Ago(reader, newest)));
     }
 
     private static string Sentiment(WordingBook book, Reader reader, Explained explained, BriefFacts brief)
@@ -55,7 +55,7 @@ public static class BriefCard
             .Select(figure => book.Say(BriefKeys.Answers, $"{explained.Metric(figure.Id)} {SurveyFigureWords.Value(book, figure)}", figure.Base)).ToList();
         return said.Count == 0
             ? book.Say(AccountKeys.DimensionMissing)
-            : book.Joined([.. said, book.Ago(reader, brief.Voice.NewestAt.Values.Max())]);
+            : book.Joined([.. said, book.Say(CommonKeys.NewestSignal, book.Ago(reader, brief.Voice.NewestAt.Values.Max()))]);
     }
 
     private static IEnumerable<CardBlock> Steps(WordingBook book, WordingKey title, IReadOnlyList<string> steps)

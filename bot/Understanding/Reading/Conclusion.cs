@@ -20,10 +20,14 @@ internal static class Conclusion
         var named = chosen.Rule.Account == AccountNeed.None ? null : seen.Mentions;
         var ambiguous = named?.Ambiguous;
         var filters = FilterChoice.For(chosen.Rule, seen.Filters, seen.Meanings);
+        var certain = named is null ? [] : Accounts(seen, chosen.Rule, directory);
+        var isOpen = ambiguous is not null || named?.Missing is not null;
         return new Understood
         {
             Intent = chosen.Rule.Intent,
-            Accounts = named is null || ambiguous is not null || named.Missing is not null ? [] : Accounts(seen, chosen.Rule, directory),
+            Accounts = isOpen ? [] : certain,
+            Beside = isOpen ? certain : [],
+            Waiting = named is null ? [] : [.. named.Found.Where(match => !match.IsCertain && (named.Missing is not null || match != ambiguous)).Select(match => seen.Sentence.Original(match.Start, match.End))],
             Candidates = ambiguous is null ? [] : Ids(OwnFirst(ambiguous.Accounts, directory, asker), directory),
             Nearest = named?.Missing is null ? [] : Ids([.. named.Nearest.Take(MostNearest)], directory),
             AccountText = named is null ? null : AccountText(seen),
@@ -48,7 +52,7 @@ internal static class Conclusion
     /// <summary>Those named and, where the sentence is about them, those of the turn before, which come first.</summary>
     private static AccountId[] Accounts(Interpretation seen, IntentRule rule, AccountDirectory directory)
     {
-        AccountId[] named = [.. seen.Mentions.Found.Select(match => directory.Accounts[match.Accounts[0]].Id).Distinct()];
+        AccountId[] named = [.. seen.Mentions.Found.Where(match => match.IsCertain).Select(match => directory.Accounts[match.Accounts[0]].Id).Distinct()];
         var carried = seen.Carried;
         var takes = carried.By switch
         {

@@ -11,7 +11,9 @@ using HealthScore.Cards.PlainText;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching;
 using HealthScore.Scoring.Caching.Movements;
+using HealthScore.Scoring.History;
 using HealthScore.Scoring.Live;
+using HealthScore.Scoring.Scores;
 using HealthScore.Scoring.Storage;
 using HealthScore.Testing;
 using Microsoft.Extensions.Configuration;
@@ -56,6 +58,10 @@ internal sealed class AnswerBench : IAsyncDisposable
     public BookFollower Book => _services.GetRequiredService<BookFollower>();
 
     public MovementCache Movements => _services.GetRequiredService<MovementCache>();
+
+    public AccountHistories Histories => _services.GetRequiredService<AccountHistories>();
+
+    public ScoreCalculator Calculator => _services.GetRequiredService<ScoreCalculator>();
 
     public PastScores Pasts => _services.GetRequiredService<PastScores>();
 

@@ -1,5 +1,6 @@
 using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
+using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
 using HealthScore.Scoring.KeyFigures.OneAccount;
 
@@ -32,7 +33,21 @@ internal static class SampleAnswers
         ["owner-nobody"] = OwnerCard.Compose(Unclear, new OwnerFacts(null, new CarePerson("gone@example.com", null, null, false)), SampleAccounts.Reader),
         ["freshness"] = FreshnessCard.Compose(AtRisk, Ages(SamplePast.Full), SampleAccounts.Reader),
         ["freshness-none"] = FreshnessCard.Compose(SampleAccounts.NoScorecard, Ages(SamplePast.Empty), SampleAccounts.Reader),
+        ["brief-red"] = BriefCard.Compose(Connected(SampleAccounts.AtRisk), Brief(SamplePast.Full, Fallen), SampleAccounts.Reader),
+        ["brief-unknown"] = BriefCard.Compose(Connected(SampleAccounts.Unclear), Brief(SamplePast.Empty, Unscored) with { LastTouch = null }, SampleAccounts.Reader),
+        ["compare-two"] = CompareCard.Compose([AtRisk, Connected(SampleAccounts.Healthy)], left: 0, SampleAccounts.Reader),
+        ["compare-four"] = CompareCard.Compose([Connected(SampleAccounts.SetByHand), Connected(SampleAccounts.Watched), Unclear, Connected(SampleAccounts.Churned with { Account = SampleAccounts.Churned.Account with { Name = "Acme Labs" } })], left: 2, SampleAccounts.Reader),
+        ["compare-ask"] = CompareCard.AskForAnother(SampleAccounts.AtRisk.Account, [new AccountChoice(new AccountId("globex"), "Globex", "Enterprise")], new ButtonPress("account.compare", new Dictionary<string, string> { ["beside0"] = "acme" }), SampleAccounts.Reader),
     };
+
+    /// <summary>From 58 to 40: measured 13.5 less, the cap at work for the rest.</summary>
+    public static ScoreChange Fallen => Change(
+        new ShownScore(SampleAccounts.Now.AddDays(-18), "saas-default", 1, SampleAccounts.AtRisk.Score.Raw + 13.5, 58, 0.9, IsRecorded: false),
+        new ShownScore(SampleAccounts.Now, "saas-default", 1, SampleAccounts.AtRisk.Score.Raw, 40, 0.91, IsRecorded: false),
+        ("invoice_delay", -6.05), ("seat_utilisation", -4.04), ("usage_trend", -2.03), ("nps", -1.02), ("last_touch", 0.3), ("csat", -0.36), ("champion", -0.3));
+
+    public static ScoreChange Unscored => Change(
+        new ShownScore(SampleAccounts.Now.AddDays(-30), null, null, null, null, 0, IsRecorded: false), new ShownScore(SampleAccounts.Now, null, null, null, null, 0, IsRecorded: false));
 
     /// <summary>The same cards about an account of which every text is hostile.</summary>
     public static IEnumerable<Card> Hostile(AccountFacts facts, string text)
@@ -45,6 +60,9 @@ internal static class SampleAnswers
         yield return RenewalCard.Compose(known, SampleAccounts.Reader);
         yield return OwnerCard.Compose(known, new OwnerFacts(new CarePerson(text, CareRole.Csm, text, true), new CarePerson(text, null, null, false)), SampleAccounts.Reader);
         yield return FreshnessCard.Compose(known, Ages(past), SampleAccounts.Reader);
+        yield return BriefCard.Compose(known, Brief(past, Fallen), SampleAccounts.Reader);
+        yield return CompareCard.Compose([known, known, known, known], left: 1, SampleAccounts.Reader);
+        yield return CompareCard.AskForAnother(facts.Account, [new AccountChoice(new AccountId("a"), text, text)], new ButtonPress("account.compare", new Dictionary<string, string>()), SampleAccounts.Reader);
     }
 
     public static Card Tickets(AccountFacts facts, AccountPast past, Reader reader) =>
@@ -63,6 +81,27 @@ internal static class SampleAnswers
         past.History.Kinds.GroupBy(kind => kind.Split('.')[0]).ToDictionary(kinds => kinds.Key, kinds => NewestSignal.Of(past.History, SampleAccounts.Now, kinds.Contains)!.Value),
         new Dictionary<string, DateTimeOffset> { ["csat"] = SampleAccounts.Now.AddDays(-96), ["seat_utilisation"] = SampleAccounts.Now.AddDays(-1) },
         new Dictionary<string, double>());
+
+    public static BriefFacts Brief(AccountPast past, ScoreChange change) => new()
+    {
+        Change = change,
+        LastTouch = change.From.AsOf,
+        Days = 30,
+        Tickets = TicketLoad.Of(past, SamplePast.Last(90)),
+        TicketDays = 90,
+        Voice = CustomerVoice.Of(past, SamplePast.Last(180)),
+    };
+
+    private static ScoreChange Change(ShownScore from, ShownScore to, params (string Metric, double Part)[] parts) => new()
+    {
+        From = from,
+        To = to,
+        ComparedUnder = to.Scorecard,
+        Metrics = [.. parts.Select(part => new MetricChange(part.Metric, "any", null, null, null, null, 0.1, 0.1, SourceShift.None, part.Part, part.Part))],
+        ScorecardChanged = false,
+        FromScorecard = 0,
+        Besides = to.Score - from.Score - (to.Raw - from.Raw) is { } rest ? new BesidesMetrics(rest, null, null, null) : null,
+    };
 
     /// <summary>With 200 seats, and what the metrics are measured from.</summary>
     public static AccountFacts Connected(AccountFacts facts) => facts with
