@@ -83,17 +83,26 @@ internal sealed class AccountFinder(AccountDirectory directory)
             // The whole word beats what is left of it; two letters alone are no name that something was glued on.
             if (firstWord.Length < sentence[start].Text.Length
                 && ((end == start + 1 && firstWord.Length < ShortestUnglued) || found.Exists(name => name.Start == start && name.End == end))) continue;
-            if (Spelt(hash, words, visible) is { } spelt) found.Add(new NameMatch(start, end, spelt.Fit, spelt.Accounts, 0));
+            if (Spelt(hash, words, HasBlank(sentence, start, end), visible) is { } spelt) found.Add(new NameMatch(start, end, spelt.Fit, spelt.Accounts, 0));
         }
     }
 
-    private (Fit Fit, List<int> Accounts)? Spelt(ulong hash, List<string> words, Predicate<Account> visible)
+    private static bool HasBlank(Sentence sentence, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+            if (char.IsWhiteSpace(sentence.Text[sentence[i].Start - 1])) return true;
+        return false;
+    }
+
+    private (Fit Fit, List<int> Accounts)? Spelt(ulong hash, List<string> words, bool hasBlank, Predicate<Account> visible)
     {
         var letters = string.Concat(words);
         List<int> whole = [], brief = [];
         for (var form = Names.Exact.First(hash); form >= 0; form = Names.Exact.Next(form))
         {
             if (!SameLetters(Names.Text[form], letters) || !visible(directory.Accounts[Names.Account[form]])) continue;
+            // "Globex com a Umbrella" says nothing of globex.com.
+            if (hasBlank && Names.Kind[form] == FormKind.Code && Names.Text[form].Contains(' ') && !letters.AsSpan().ContainsAnyInRange('0', '9')) continue;
             // An id or a domain with blanks in it may as well be the beginning of a name.
             var into = Names.Kind[form] == FormKind.Short || (Names.Kind[form] == FormKind.Code && Names.Text[form] != string.Join(' ', words)) ? brief : whole;
             if (!into.Contains(Names.Account[form])) into.Add(Names.Account[form]);

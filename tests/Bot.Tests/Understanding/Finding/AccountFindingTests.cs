@@ -145,6 +145,7 @@ public sealed class AccountFindingTests
     [Theory]
     [InlineData("compara a glbex com a umbrela")]
     [InlineData("compare glbex to umbrela")]
+    [InlineData("compara a Globex com a Umbrella")]
     public void Understand_WhenTwoMisspeltNamesStandApartByAPreposition_FindsBoth(string text) =>
         Assert.Equal("globex,umbrella", Found(Book.Understand(text, null)));
 
