@@ -10,6 +10,12 @@ internal sealed class GrammarFile
     /// <summary>What a language glues on the front of its words, as Hebrew does: single letters and runs of them.</summary>
     public List<string> Prefixes { get; init; } = [];
 
+    /// <summary>Those of the prefixes that are also taken off words of which two letters are left: "and", "that".</summary>
+    public List<string> Conjunctions { get; init; } = [];
+
+    /// <summary>Shorter words are no slip for one with another letter in its place, where most such words mean something else.</summary>
+    public int ReplacedFrom { get; init; }
+
     /// <summary>Letters and signs that few other languages have.</summary>
     public string Letters { get; init; } = "";
 

@@ -24,7 +24,7 @@ internal static class GrammarReader
         if (!Languages.TryGetValue(written.Language, out var language))
             throw new GrammarException($"{file}: language \"{written.Language}\" is not one of {string.Join(", ", Languages.Keys)}; correct `language`.");
         var names = new HashSet<string>(MeaningNames.MadeWhileReading);
-        var vocabulary = new Vocabulary(Phrases(written, names), written.Endings, written.Prefixes);
+        var vocabulary = new Vocabulary(Phrases(written, names), written);
         foreach (var (word, spellings) in written.Spellings)
             foreach (var spelling in Split(spellings)) vocabulary.Alias(word, spelling);
         var rules = Parse<IntentsFile>(intents, GrammarSource.IntentsFile).Intents;

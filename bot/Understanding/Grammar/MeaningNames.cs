@@ -126,7 +126,7 @@ internal static class MeaningNames
 
     public static MeaningSet Assignable { get; } = MeaningSet.Of(Assign, Alert);
 
-    public static MeaningSet Zoned { get; } = MeaningSet.Of(TimeZoneWord, TimeZoneSet);
+    public static MeaningSet Zoned { get; } = MeaningSet.Of(TimeZoneWord, TimeZoneSet, Zone);
 
     public static IReadOnlySet<string> MadeWhileReading { get; } = new HashSet<string>
     {

@@ -17,13 +17,18 @@ internal sealed class Vocabulary
     private readonly WidePhrases _wide = new();
     private readonly List<string> _endings;
     private readonly List<string> _prefixes;
+    private readonly List<string> _conjunctions;
+    private readonly int _replacedFrom;
     private readonly TypoIndex _typos;
     private readonly string[] _spelt;
 
-    public Vocabulary(IEnumerable<(string Phrase, Meaning Meaning)> phrases, IEnumerable<string> endings, IEnumerable<string> prefixes)
+    /// <param name="file">Says how words of the phrases may be written.</param>
+    public Vocabulary(IEnumerable<(string Phrase, Meaning Meaning)> phrases, GrammarFile file)
     {
-        _endings = [.. endings.Select(Folded).OrderByDescending(ending => ending.Length)];
-        _prefixes = [.. prefixes.Select(Folded).OrderBy(prefix => prefix.Length)];
+        _endings = [.. file.Endings.Select(Folded).OrderByDescending(ending => ending.Length)];
+        _prefixes = [.. file.Prefixes.Select(Folded).OrderBy(prefix => prefix.Length)];
+        _conjunctions = [.. file.Conjunctions.Select(Folded)];
+        _replacedFrom = file.ReplacedFrom;
         foreach (var (phrase, meaning) in phrases) Add(phrase, meaning);
         _spelt = [.. _words.Keys];
         _typos = new TypoIndex(_spelt);
@@ -111,8 +116,9 @@ internal sealed class Vocabulary
         return words;
     }
 
-    private static bool IsGlued(string prefix, string text) =>
-        text.Length - prefix.Length >= ShortestStem && text.StartsWith(prefix, StringComparison.Ordinal);
+    private bool IsGlued(string prefix, string text) =>
+        text.StartsWith(prefix, StringComparison.Ordinal) && text.Length - prefix.Length is var left
+        && (left >= ShortestStem || (left == ShortestStem - 1 && _conjunctions.Contains(prefix)));
 
     private int Word(string text)
     {
@@ -150,11 +156,16 @@ internal sealed class Vocabulary
         {
             // Nobody misses the first letter of a short word: "aguia" is no "guia".
             if (text.Length < TwoEditsFrom && _spelt[one.Word][0] != text[0]) continue;
+            if (text.Length < _replacedFrom && IsReplaced(text, _spelt[one.Word])) continue;
             if (one.Distance < distance || (one.Distance == distance && one.Word < best)) (best, distance) = (one.Word, one.Distance);
         }
 
         return best;
     }
+
+    /// <summary>Of equal length with other letters: none is missing, doubled or swapped.</summary>
+    private static bool IsReplaced(string text, string word) =>
+        text.Length == word.Length && !text.Order().SequenceEqual(word.Order());
 
     private void Add(string phrase, Meaning meaning)
     {

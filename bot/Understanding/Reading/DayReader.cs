@@ -55,7 +55,7 @@ internal sealed class DayReader
             if (next.Value(MeaningNames.Unit) is { } unit)
             {
                 var days = int.Parse(unit, CultureInfo.InvariantCulture);
-                var span = next.Value(MeaningNames.Span) ?? Neighbours.SpanOf(_words, i, next.End, reach: 1);
+                var span = Neighbours.SpanOf(_words, i, next.End, reach: 1) ?? next.Value(MeaningNames.Span);
                 var end = span == "next" ? CalendarSpans.Next(_today, days).To : CalendarSpans.Current(_today, days).To;
                 return Mention(phrase.Start, next.End, end) with { IsEdge = true };
             }

@@ -27,7 +27,8 @@ internal sealed class SpanFilters
         {
             if (phrase.Value(MeaningNames.Unit) is not { } text || _draft.Mentions.Covers(phrase.Start) || IsPartOf(phrase.Start, amounts, days)) continue;
             var unit = int.Parse(text, CultureInfo.InvariantCulture);
-            var span = phrase.Value(MeaningNames.Span) ?? Neighbours.SpanOf(_draft.Words, phrase.Start, phrase.End, reach: 2);
+            // Hebrew's "this month" is one word, "the next month" begins with it.
+            var span = Neighbours.SpanOf(_draft.Words, phrase.Start, phrase.End, reach: 2) ?? phrase.Value(MeaningNames.Span);
             if (_draft.IsSnooze) ReadSnooze(phrase, unit, span);
             else if (span is not null || !IsOne(unit)) ReadUnit(unit, span);
         }

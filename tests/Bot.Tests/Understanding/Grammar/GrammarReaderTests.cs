@@ -19,6 +19,8 @@ public sealed class GrammarReaderTests
     private const string Glued = """
         language: he
         prefixes: [ו, ה, ש, ב, ל, מ, שה, לכש, וש, ושה, לכשה]
+        conjunctions: [ו]
+        replaced_from: 8
         endings: [ים]
         fillers: [משם]
         concepts: { health: [ציון, מה ציון, בית], opens: [שם, ית] }
@@ -60,6 +62,10 @@ public sealed class GrammarReaderTests
     [InlineData("בית", "health@0-1")]
     [InlineData("הבית בבית", "health@0-1 health@1-2")]
     [InlineData("לית", "")]
+    [InlineData("וית", "opens@0-1")]
+    [InlineData("סכיון", "band:red@0-1~")]
+    [InlineData("סיכין", "")]
+    [InlineData("לסיכין", "")]
     [InlineData("קדציון", "")]
     public void Match_OfAWordWithGluedPrefixes_FindsTheWhole_ThenWhatIsLeft(string text, string expected) =>
         Assert.Equal(expected, Matches(Glued, text, _ => false));
