@@ -59,9 +59,16 @@ internal sealed class GrammarUnderstanding(
     {
         _languages.Weigh(sentence, scene, weights);
         var expected = scene.Before?.Language ?? asker?.Language ?? Language.English;
-        if (!weights.ContainsAnyExcept(0f) && sentence.HasHebrew) expected = Language.Hebrew;
+        if (sentence.HasHebrew && NoneButHebrew(weights)) expected = Language.Hebrew;
         for (var i = 0; i < grammars.Count; i++)
             if (grammars[i].Language == expected) weights[i] += Expected;
+    }
+
+    private bool NoneButHebrew(Span<float> weights)
+    {
+        for (var i = 0; i < grammars.Count; i++)
+            if (weights[i] != 0 && grammars[i].Language != Language.Hebrew) return false;
+        return true;
     }
 
     private static int Heaviest(Span<float> weights)
