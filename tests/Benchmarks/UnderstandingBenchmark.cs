@@ -9,7 +9,7 @@ using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Benchmarks;
 
-/// <summary>Questions to intents, and misspelt names to accounts, on one thread.</summary>
+/// <summary>Questions in four languages to intents, one in five names with a letter left out, and misspelt names to accounts, on one thread.</summary>
 /// <param name="accounts">How many accounts are known.</param>
 internal sealed class UnderstandingBenchmark(int accounts)
 {
@@ -20,6 +20,12 @@ internal sealed class UnderstandingBenchmark(int accounts)
     [
         "how is {0}?", "why is {0} red", "{0}", "what's dragging {0} down", "status of {0} please",
         "which accounts are at risk?", "worst 5 enterprise accounts", "how are we doing", "my red accounts over 100k", "help",
+        "¿cómo está {0}?", "¿por qué bajó {0} este mes?", "{0}", "tickets de {0} por favor", "¿cuándo renueva {0}?",
+        "¿qué cuentas están en riesgo?", "las 5 peores cuentas enterprise", "¿cómo vamos?", "mis cuentas rojas de más de 100 mil", "ayuda",
+        "como está a {0}?", "por que a {0} caiu este mês?", "{0}", "chamados da {0} por favor", "quando a {0} renova?",
+        "quais contas estão em risco?", "as 5 piores contas enterprise", "como estamos indo?", "minhas contas vermelhas acima de 100 mil", "ajuda",
+        "מה המצב של {0}?", "למה {0} ירד החודש?", "{0}", "קריאות של {0} בבקשה", "מתי {0} מתחדש?",
+        "אילו לקוחות בסיכון?", "5 הלקוחות הכי גרועים", "מה מצב התיק שלי?", "הלקוחות האדומים שלי מעל 100 אלף", "עזרה",
     ];
 
     private static readonly string[] Syllables =

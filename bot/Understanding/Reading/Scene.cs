@@ -11,11 +11,11 @@ namespace HealthScore.Bot.Understanding.Reading;
 internal sealed record Scene(
     AccountDirectory Directory, IReadOnlyList<NameMatch> Exact, PeopleNames People, Predicate<Account> Visible, DateOnly Today, TurnBefore? Before)
 {
-    /// <summary>The word is part of a name of several words.</summary>
+    /// <summary>The word is part of a name of several words, and not its last, which may be the sentence's: "globex com a …" is not globex.com.</summary>
     public bool IsInLongName(int word)
     {
         for (var i = 0; i < Exact.Count && Exact[i].Length > 1; i++)
-            if (word >= Exact[i].Start && word < Exact[i].End) return true;
+            if (word >= Exact[i].Start && word < Exact[i].End - 1) return true;
         return false;
     }
 }

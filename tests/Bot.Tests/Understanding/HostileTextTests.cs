@@ -14,7 +14,8 @@ public sealed class HostileTextTests
         "😀", "👩‍👩‍👧‍👦 how is 😀?", "\uD83D", "\uDC00how is\uD800", "ＧｌＯｂＥｘ", "ǅǈǋ", "ﷺ", "ㄱㅏ", "ไทย", "العربية", "שלום", "日本語のテキスト",
         "𝒽𝑜𝓌 𝒾𝓈 𝒢𝓁𝑜𝒷𝑒𝓍", "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘!͖̬̰̙̗̿̋ͥͥ̂ͣ̐́́͜͞", "<at>bot</at> how is <b>Globex</b>", "<!channel> how is Globex",
         "'; DROP TABLE account; --", "{\"type\":\"AdaptiveCard\"}", "../../etc/passwd", "%s%n%x", "[x](javascript:alert(1))", "1e308", "99999999999999999999999k",
-        "over 99999999999999999999999999999999999999 arr", "top 0", "top -5", "top 2147483648", "last 999999999 years", "in the next 0 days", "$", "$$$", "5 5 5 5",
+        "over 99999999999999999999999999999999999999 arr", "top 0", "top -5", "top 2147483648", "last 999999999 years", "in the next 0 days", "renewals by 99/99/9999", "renewals by February 30", "2027-13-45", "at 25:99", "digest at 99", "the 99th one", "snooze it until", "since", "until until until",
+        "¿¿¿¡¡¡", "ãõçãõç", "ולכשמהבולכשמהב", "לל", "ה", "and and and", "what about", "the second one", "show more", "$", "$$$", "5 5 5 5",
     ];
 
     [Theory]
