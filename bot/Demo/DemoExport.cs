@@ -10,7 +10,7 @@ namespace HealthScore.Bot.Demo;
 /// <summary>Writes a portfolio as the files that <c>import</c>, <c>score</c> and <c>understand</c> read.</summary>
 internal static class DemoExport
 {
-    private static readonly string[] SignalAttributeColumns = ["feature", "milestone", "severity", "topic", "type"];
+    private static readonly string[] SignalAttributeColumns = ["comment", "feature", "milestone", "severity", "topic", "type"];
 
     private static readonly string[] AccountColumns =
     [

@@ -19,7 +19,12 @@ internal static class TurnBenchmark
     private const int Repeats = 2_000;
 
     private static readonly string[] Questions =
-        ["how is Acme Corp?", "why is Acme Corp low?", "acme", "how is Globx?", "which of my accounts are red?", "how is my book doing?", "help"];
+        [
+            "how is Acme Corp?", "why is Acme Corp low?", "acme", "how is Globx?", "which of my accounts are red?", "how is my book doing?", "help",
+            "who owns Acme Corp?", "when does Acme Corp renew?", "compare Acme Corp with Globex",
+            // These read the account's signals from the store.
+            "how many tickets does Acme Corp have?", "what is the NPS of Acme Corp?", "prepare me for a call with Acme Corp",
+        ];
 
     public static async Task RunAsync(TextWriter output)
     {

@@ -18,7 +18,10 @@ internal static class SurveySignals
             {
                 var answer = story.Nps.At(timeline.DayOf(date)) + (0.5 * timeline.Mood)
                     + (0.8 * chance.Bell("answer", date.DayNumber, number));
-                yield return timeline.Signal("survey.nps", date, 9 + number, Math.Clamp(Math.Round(answer), 0, 10), $"{number}");
+                var given = Math.Clamp(Math.Round(answer), 0, 10);
+                yield return Comments.Of(timeline, date, number, given) is { } comment
+                    ? timeline.Signal("survey.nps", date, 9 + number, given, $"{number}", ("comment", comment))
+                    : timeline.Signal("survey.nps", date, 9 + number, given, $"{number}");
             }
         }
 

@@ -10,6 +10,22 @@ public sealed class GenerationTests
     private static readonly Story Even = new("even");
 
     [Fact]
+    public void Surveys_WhenPeopleWrite_SayWhatTheirAnswerSays()
+    {
+        var answers = Days.Portfolio("2026-11-21").Signals
+            .Where(signal => signal.Kind == "survey.nps").ToList();
+        var written = answers.Where(answer => answer.Attributes["comment"] is not null).ToList();
+
+        Assert.InRange((double)written.Count / answers.Count, 0.25, 0.35);
+        Assert.All(written.GroupBy(answer => answer.Attributes["comment"]), same => Assert.Single(same.Select(answer => answer.Value switch
+        {
+            >= 9 => "promoter",
+            <= 6 => "detractor",
+            _ => "passive",
+        }).Distinct()));
+    }
+
+    [Fact]
     public void Support_ForEachTicket_AnswersBeforeItResolves()
     {
         var signals = SupportSignals.Of(TimelineTests.Of(Even)).ToLookup(signal => signal.Kind);
