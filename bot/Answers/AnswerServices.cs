@@ -40,6 +40,7 @@ internal static class AnswerServices
             .AddSingleton<IAnswer, BookRenewalsAnswer>()
             .AddSingleton<IAnswer, BookSummaryAnswer>()
             .AddSingleton<IAnswer, AccountCompareAnswer>()
+            .AddBookPast()
             .AddSingleton<IAnswer, HelpAnswer>()
             .AddSingleton<IAnswer, SmallTalkAnswer>()
             .AddSingleton<IAnswer, UnknownAnswer>();

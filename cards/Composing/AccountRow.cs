@@ -17,6 +17,9 @@ public sealed record AccountRow(
     /// <summary>Shown in place of the computed score; null without one.</summary>
     public ShownOverride? ByHand { get; init; }
 
+    /// <summary>What a list is about, where it is not the score itself; null for a list of scores.</summary>
+    public RowNote? Note { get; init; }
+
     internal int? ShownScore => ByHand?.Score ?? Score.Score;
 
     internal Band ShownBand => ByHand?.Band ?? Score.Band;

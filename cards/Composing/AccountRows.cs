@@ -34,7 +34,8 @@ internal static class AccountRows
         var driver = row.Score.Drivers().FirstOrDefault();
         var says = driver is null ? null : new Explained(book, row.Names).Says(driver);
         var arr = book.ShortArr(row.Account);
-        var detail = book.Joined(byHand, renews, says, change, arr.Length == 0 ? null : book.Say(ListKeys.RowArr, arr));
+        var said = arr.Length == 0 ? null : book.Say(ListKeys.RowArr, arr);
+        var detail = RowNotes.Of(book, row) is { } note ? book.Joined(byHand, note, said) : book.Joined(byHand, renews, says, change, said);
         return detail.Length == 0 ? null : detail;
     }
 

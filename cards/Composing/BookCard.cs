@@ -46,7 +46,7 @@ public static class BookCard
 
     private static IEnumerable<CardBlock> Body(WordingBook book, BookFacts facts)
     {
-        yield return BandTable(book, facts.Totals);
+        yield return BandTable.Of(book, facts.Totals);
         if (facts.Worst.Count > 0)
         {
             yield return new TextBlock(book.Say(BookKeys.Worst), TextTone.Title);
@@ -59,22 +59,6 @@ public static class BookCard
             yield return AccountRows.Of(book, facts.Drops.Take(ShownAccounts), facts.DropDays);
         }
     }
-
-    private static TableBlock BandTable(WordingBook book, BookTotals totals)
-    {
-        var rows = totals.Bands
-            .Select(b => new TableRow([book.BandMeaning(b.Band), Count(book, b.Count), Revenue(book, b.Arr)], b.Band))
-            .ToList();
-        var all = totals.Bands.SelectMany(b => b.Arr).GroupBy(a => a.Key, a => a.Value).ToDictionary(g => g.Key, g => g.Sum());
-        rows.Add(new TableRow([book.Say(BookKeys.All), Count(book, totals.Accounts), Revenue(book, all)], IsTotal: true));
-        return new TableBlock([book.Say(BookKeys.Band), book.Say(BookKeys.Count), book.Say(AccountKeys.Arr)], rows);
-    }
-
-    private static string Count(WordingBook book, int count) => book.Formats.Number(count, NumberStyle.Whole);
-
-    private static string Revenue(WordingBook book, IReadOnlyDictionary<string, decimal> arr) => arr.Count == 0
-        ? Wordings.NoScore
-        : string.Join(" + ", arr.OrderByDescending(a => a.Value).Select(a => book.Formats.ShortAmount(a.Value, a.Key)));
 
     private static string Sources(WordingBook book, Reader reader, BookFacts facts)
     {

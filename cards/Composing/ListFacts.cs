@@ -27,5 +27,8 @@ public sealed record ListFacts
     /// <summary>What "show more" asks for; shown only when there is more, null where paging is not offered.</summary>
     public ButtonPress? More { get; init; }
 
+    /// <summary>No account asked about has ever shown use: the list of quiet ones rests on touchpoints alone.</summary>
+    public bool KnowsNoUse { get; init; }
+
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
 }

@@ -75,6 +75,9 @@ internal sealed record Formats
         _ => false,
     };
 
+    /// <summary>A share with one decimal, where tenths of a percent matter.</summary>
+    public string Percentage(double share) => Below(share * 100, 1, Filled(Percent, "n", Grouped(Math.Abs(share * 100), 1)));
+
     /// <summary>Signed, with a true minus; what rounds to zero is ±0.</summary>
     public string Signed(double value, int decimals)
     {

@@ -68,6 +68,17 @@ public sealed class Book
     /// <param name="take">The most entries of the page, at least 0.</param>
     public BookPage Page(BookQuery query, BookOrder order, int skip, int take) => BookPaging.Page(this, query, order, skip, take);
 
+    /// <summary>The accounts that a query asks for, in the order of their places; without their scores.</summary>
+    public IReadOnlyList<Account> Accounts(BookQuery query)
+    {
+        var scan = new BookScan(this, query);
+        var found = new List<Account>();
+        Span<byte> places = stackalloc byte[Chunk.Rows];
+        for (var chunk = 0; chunk < Chunks; chunk++)
+            foreach (var place in places[..scan.Match(chunk, places)]) found.Add(_accounts[chunk].Account[place]);
+        return found;
+    }
+
     /// <summary>Counts and sums over the accounts that a query asks for.</summary>
     public BookSums Sum(BookQuery query) => BookSumming.Sum(this, query);
 

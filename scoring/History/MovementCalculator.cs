@@ -91,6 +91,14 @@ public sealed class MovementCalculator
             .OfType<ScoreSnapshot>()];
     }
 
+    /// <summary>The newest snapshot of a UTC day or before it, which a change since that day is measured from; null without one.</summary>
+    /// <param name="accountAt">The account as its attributes were at an instant.</param>
+    /// <param name="history">Its signals.</param>
+    /// <param name="now">The instant of the question.</param>
+    /// <param name="day">Before today.</param>
+    public ScoreSnapshot? NewestOn(Func<DateTimeOffset, Account> accountAt, SignalHistory history, DateTimeOffset now, DateOnly day) =>
+        Newest(Seen(accountAt, history), now, day, []);
+
     private ScoreSnapshot? Newest(
         Func<DateTimeOffset, AccountSignals?> seenAt, DateTimeOffset now, DateOnly day, IReadOnlyList<ScoreSnapshot> known)
     {

@@ -16,6 +16,12 @@ internal sealed class ConversionFigure(Conversion conversion)
         if (conversion.Second.FirstIn(history, reached, end, inclusive: true) is not null) _second++;
     }
 
+    public void Merge(ConversionFigure other)
+    {
+        _first += other._first;
+        _second += other._second;
+    }
+
     public KeyFigure Figure() =>
         KeyFigure.Ratio(conversion.Id, _second, _first, _first, new FigureDetail("reached", FigureUnit.Count, _second));
 }

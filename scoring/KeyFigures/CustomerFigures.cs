@@ -25,6 +25,14 @@ internal sealed class CustomerFigures
         if (isLost) _lostOfThose++;
     }
 
+    public void Merge(CustomerFigures other)
+    {
+        _atStart += other._atStart;
+        _lostOfThose += other._lostOfThose;
+        _lost += other._lost;
+        _acquired += other._acquired;
+    }
+
     public IEnumerable<KeyFigure> Figures()
     {
         yield return KeyFigure.Ratio(

@@ -44,6 +44,27 @@ public sealed class KeyFigureCalculator
         foreach (var conversion in _conversions) conversion.Add(past.History, _period);
     }
 
+    /// <summary>Counts in what another has counted: of other accounts, in the same period, with the same conversions.</summary>
+    public void Add(KeyFigureCalculator other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        _accounts += other._accounts;
+        _surveys.Merge(other._surveys);
+        _customers.Merge(other._customers);
+        _revenue.Merge(other._revenue);
+        _support.Merge(other._support);
+        for (var i = 0; i < _conversions.Length; i++) _conversions[i].Merge(other._conversions[i]);
+    }
+
+    /// <summary>Tickets in the period.</summary>
+    public int Tickets => _support.Tickets;
+
+    /// <summary>Tickets in the period of equal length just before.</summary>
+    public int TicketsBefore => _support.TicketsBefore;
+
+    /// <summary>Ticket topics, the most frequent first.</summary>
+    public IReadOnlyList<TopicTrend> Topics => _support.Topics();
+
     public KeyFigureSet Figures() => new(
         _period,
         _accounts,

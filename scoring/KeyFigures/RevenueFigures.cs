@@ -8,7 +8,8 @@ namespace HealthScore.Scoring.KeyFigures;
 /// </summary>
 internal sealed class RevenueFigures
 {
-    private readonly HashSet<string> _currencies = new(StringComparer.OrdinalIgnoreCase);
+    private string? _currency;
+    private bool _hasSeveralCurrencies;
     private int _customers;
     private decimal _start;
     private decimal _kept;
@@ -23,12 +24,22 @@ internal sealed class RevenueFigures
         var stays = CustomerFigures.IsCustomerAt(past.Current, period.End);
         if (stays && after.Arr is null) return;
         var end = stays ? after.Arr!.Value : 0;
-        _currencies.Add(before.Currency ?? "");
-        if (stays) _currencies.Add(after.Currency ?? "");
+        See(before.Currency ?? "");
+        if (stays) See(after.Currency ?? "");
         _customers++;
         _start += start;
         _kept += Math.Min(start, end);
         _end += end;
+    }
+
+    public void Merge(RevenueFigures other)
+    {
+        if (other._currency is { } currency) See(currency);
+        _hasSeveralCurrencies |= other._hasSeveralCurrencies;
+        _customers += other._customers;
+        _start += other._start;
+        _kept += other._kept;
+        _end += other._end;
     }
 
     public IEnumerable<KeyFigure> Figures()
@@ -37,9 +48,15 @@ internal sealed class RevenueFigures
         yield return Figure(FigureIds.Nrr, _end);
     }
 
+    private void See(string currency)
+    {
+        _hasSeveralCurrencies |= _currency is not null && !string.Equals(_currency, currency, StringComparison.OrdinalIgnoreCase);
+        _currency ??= currency;
+    }
+
     private KeyFigure Figure(string id, decimal left)
     {
-        if (_currencies.Count > 1)
+        if (_hasSeveralCurrencies)
             return new KeyFigure(id, FigureUnit.Share, null, _customers, []) { Remark = "several currencies" };
         return KeyFigure.Ratio(
             id, (double)left, (double)_start, _customers,

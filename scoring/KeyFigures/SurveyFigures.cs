@@ -21,6 +21,13 @@ internal sealed class SurveyFigures
         _ces.Add(history, period);
     }
 
+    public void Merge(SurveyFigures other)
+    {
+        _nps.Merge(other._nps);
+        _csat.Merge(other._csat);
+        _ces.Merge(other._ces);
+    }
+
     public IEnumerable<KeyFigure> Figures()
     {
         yield return Nps();

@@ -6,7 +6,8 @@ namespace HealthScore.Scoring.KeyFigures;
 /// <param name="Before">Tickets in the period of equal length just before.</param>
 public sealed record TopicTrend(string? Topic, int Count, int Before)
 {
-    private const int Often = 3;
+    /// <summary>So many tickets in the period, when there were fewer before, are recurring.</summary>
+    public const int Often = 3;
 
     public int Change => Count - Before;
 

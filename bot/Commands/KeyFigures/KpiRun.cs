@@ -1,7 +1,8 @@
 using HealthScore.Bot.Commands.Scores;
+using HealthScore.Bot.Configuration;
 using HealthScore.Scoring.Accounts;
-using HealthScore.Scoring.KeyFigures;
 using HealthScore.Scoring.KeyFigures.Targets;
+using HealthScore.Scoring.KeyFigures;
 using HealthScore.Scoring.Storage;
 
 namespace HealthScore.Bot.Commands.KeyFigures;
@@ -9,12 +10,10 @@ namespace HealthScore.Bot.Commands.KeyFigures;
 /// <summary>Works out and prints key figures.</summary>
 internal sealed class KpiRun(KpiRequest request, TextWriter output, TextWriter error)
 {
-    private static string ShippedTargets => Path.Combine(AppContext.BaseDirectory, "Targets", "targets.yaml");
-
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IConfiguration configuration, TimeProvider time, CancellationToken cancellationToken)
     {
-        var load = TargetSet.Load(request.Targets ?? ShippedTargets);
+        var load = TargetSet.Load(request.Targets ?? KeyFigureTargets.ShippedPath);
         if (!load.IsValid)
         {
             foreach (var problem in load.Problems) await error.WriteLineAsync(Printable.Text(problem.ToString()));

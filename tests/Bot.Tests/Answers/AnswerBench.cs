@@ -57,6 +57,9 @@ internal sealed class AnswerBench : IAsyncDisposable
 
     public BookFollower Book => _services.GetRequiredService<BookFollower>();
 
+    /// <summary>Makes these the only people there are.</summary>
+    public void Know(params Person[] people) => _services.GetRequiredService<PeopleDirectory>().Swap(people);
+
     public MovementCache Movements => _services.GetRequiredService<MovementCache>();
 
     public AccountHistories Histories => _services.GetRequiredService<AccountHistories>();

@@ -5,6 +5,7 @@ using HealthScore.Cards.Model;
 using HealthScore.Cards.PlainText;
 using HealthScore.Cards.Tests.Samples;
 using HealthScore.Scoring.Accounts;
+using HealthScore.Scoring.KeyFigures;
 using HealthScore.Scoring.Scorecards;
 
 namespace HealthScore.Cards.Tests.Composing;
@@ -63,6 +64,10 @@ public sealed class HostileComposingTests
         yield return FeedbackCard.Thanks(facts, FeedbackChoice.TooLow, SampleAccounts.Reader);
         yield return ListCard.Compose(new ListFacts { Kind = ListKind.AtRisk, Rows = [.. Enumerable.Repeat(row, 12)], Total = 99, Filters = filters, Ignored = [text, text] }, SampleAccounts.Reader);
         yield return BookCard.Compose(new BookFacts { Totals = BookTotals.Of([(account, row.Score)]), Worst = [row], Drops = [row], Filters = filters, Ignored = [text, text] }, SampleAccounts.Reader);
+        yield return ListCard.Compose(new ListFacts { Kind = ListKind.Movers, Rows = [row with { Note = new MoveNote(-3, 7, new MoveReason(MoveReasonKind.Metric, text.Trim().Length == 0 ? "x" : text, -2), [1, 2, 3]) }], Total = 1 }, SampleAccounts.Reader);
+        yield return BookTicketsCard.Compose(SampleBookCards.Tickets with { Topics = [.. Enumerable.Repeat(new TopicTrend(text, 3, 1), 12)], Affected = [row with { Note = new TicketNote(3, 1, text) }], Filters = filters, Ignored = [text] }, SampleAccounts.Reader);
+        yield return KpiCard.Compose(SampleBookCards.Kpi with { Segments = [.. Enumerable.Repeat(new KpiSegment(text, SampleBookCards.Kpi.Lines[0]), 12)], Filters = filters, Ignored = [text], IsOne = true }, SampleAccounts.Reader);
+        yield return ArrCard.Compose(new BookFacts { Totals = BookTotals.Of([(account, row.Score)]), Filters = filters, Ignored = [text] }, SampleAccounts.Reader);
         yield return WhichAccountCard.Compose(text, choices, question, SampleAccounts.Reader);
         yield return UnknownAccountCard.Compose(text, choices, question, SampleAccounts.Reader);
         foreach (var card in SampleAnswers.Hostile(facts, text)) yield return card;

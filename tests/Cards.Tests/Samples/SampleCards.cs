@@ -23,7 +23,8 @@ internal static class SampleCards
         Dimension = "billing",
     };
 
-    public static IReadOnlyDictionary<string, Card> All { get; } = new Dictionary<string, Card>(SampleAnswers.All)
+    public static IReadOnlyDictionary<string, Card> All { get; } =
+        new Dictionary<string, Card>(SampleAnswers.All.Concat(SampleBookCards.All).Concat(SampleBookCards.Hebrew))
     {
         ["account-red"] = AccountCard.Compose(SampleAccounts.AtRisk, Reader),
         ["account-yellow"] = AccountCard.Compose(SampleAccounts.Watched, Reader),

@@ -61,6 +61,7 @@ public sealed class SentenceTests
             "metrics.nps", "metrics.csat", "metrics.champion", "why.score", "trend.score", "account.dimension_score",
             "figures.when", "figures.hours", "sentiment.summary", "sentiment.quote", "usage.newest_plain", "owner.summary", "owner.person", "role.csm",
             "billing.overdue_sum", "compare.score", "page.role_csm",
+            "kpi.summary", "kpi.name_nps", "kpi.name_csat", "kpi.name_tickets", "topics.count",
         ];
         var english = Sentences(WordingBook.For(Language.English)).ToDictionary(s => s.Name, s => Shown(WordingBook.For(Language.English), s));
         var book = WordingBook.For(language);

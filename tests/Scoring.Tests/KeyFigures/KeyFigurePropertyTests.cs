@@ -54,6 +54,20 @@ public class KeyFigurePropertyTests
         Assert.Equal(whole.Topics.Sum(topic => topic.Before), left.Topics.Concat(right.Topics).Sum(topic => topic.Before));
     });
 
+    [Fact]
+    public void Figures_WhenPartsAreCountedApartAndAdded_AreThoseOfTheWhole() => ForEach((random, book, period) =>
+    {
+        var sum = new KeyFigureCalculator(period, _ => true, Conversions);
+        foreach (var part in book.Chunk(random.Next(1, 4)))
+        {
+            var counted = new KeyFigureCalculator(period, _ => true, Conversions);
+            foreach (var past in part) counted.Add(past);
+            sum.Add(counted);
+        }
+
+        Same(Figures.Of(period, Conversions, book), sum.Figures());
+    });
+
     private static void Same(KeyFigureSet expected, KeyFigureSet actual)
     {
         Assert.Equal(expected.Topics, actual.Topics);

@@ -1,0 +1,50 @@
+namespace HealthScore.Cards.Wording;
+
+internal static class KpiKeys
+{
+    public static readonly WordingKey Title = new("kpi.title");
+    public static readonly WordingKey Accounts = new("kpi.accounts", "count");
+    public static readonly WordingKey Left = new("kpi.left", "count");
+    public static readonly WordingKey Figure = new("kpi.figure");
+    public static readonly WordingKey Now = new("kpi.now");
+    public static readonly WordingKey Before = new("kpi.before");
+    public static readonly WordingKey Target = new("kpi.target");
+    public static readonly WordingKey Segment = new("kpi.segment");
+    public static readonly WordingKey NoSegment = new("kpi.no_segment");
+    public static readonly WordingKey AtLeastMet = new("kpi.at_least_met", "bound");
+    public static readonly WordingKey AtLeastMissed = new("kpi.at_least_missed", "bound");
+    public static readonly WordingKey AtMostMet = new("kpi.at_most_met", "bound");
+    public static readonly WordingKey AtMostMissed = new("kpi.at_most_missed", "bound");
+    public static readonly WordingKey AtLeast = new("kpi.at_least", "bound");
+    public static readonly WordingKey AtMost = new("kpi.at_most", "bound");
+    public static readonly WordingKey Hours = new("kpi.hours", "value");
+    public static readonly WordingKey NoValue = new("kpi.no_value");
+    public static readonly WordingKey NoBase = new("kpi.no_base", "figure", "source");
+    public static readonly WordingKey NoArr = new("kpi.no_arr", "figure");
+    public static readonly WordingKey Currencies = new("kpi.currencies", "figure");
+    public static readonly WordingKey Answers = new("kpi.base_answers", "count");
+    public static readonly WordingKey Tickets = new("kpi.base_tickets", "count");
+    public static readonly WordingKey Customers = new("kpi.base_customers", "count");
+    public static readonly WordingKey Shares = new("kpi.nps_shares", "promoters", "passives", "detractors");
+    public static readonly WordingKey Mean = new("kpi.mean", "value");
+    public static readonly WordingKey Lost = new("kpi.lost", "count");
+    public static readonly WordingKey Acquired = new("kpi.acquired", "count");
+    public static readonly WordingKey Reached = new("kpi.reached", "count");
+    public static readonly WordingKey Scaled = new("kpi.scaled", "days");
+    public static readonly WordingKey ArrTitle = new("kpi.arr_title");
+    public static readonly WordingKey ArrSummary = new("kpi.arr_summary", "amount");
+    public static readonly WordingKey Empty = new("kpi.empty");
+    public static readonly WordingKey Summary = new("kpi.summary", "figure", "value");
+    public static readonly WordingKey Nps = new("kpi.name_nps");
+    public static readonly WordingKey Csat = new("kpi.name_csat");
+    public static readonly WordingKey Ces = new("kpi.name_ces");
+    public static readonly WordingKey ChurnRate = new("kpi.name_churn_rate");
+    public static readonly WordingKey LostToAcquired = new("kpi.name_lost_to_acquired");
+    public static readonly WordingKey Retention = new("kpi.name_retention");
+    public static readonly WordingKey Grr = new("kpi.name_grr");
+    public static readonly WordingKey Nrr = new("kpi.name_nrr");
+    public static readonly WordingKey FirstResponse = new("kpi.name_first_response");
+    public static readonly WordingKey Resolution = new("kpi.name_resolution");
+    public static readonly WordingKey TicketCount = new("kpi.name_tickets");
+    public static readonly WordingKey Conversion = new("kpi.name_conversion", "name");
+}
