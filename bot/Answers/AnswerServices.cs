@@ -9,6 +9,7 @@ internal static class AnswerServices
         services
             .AddSingleton<Answering>()
             .AddSingleton<QuestionReading>()
+            .AddSingleton<Overhearing>()
             .AddSingleton<ContextStore>()
             .AddSingleton<Contexts>()
             .AddSingleton<CurrentBook>()

@@ -4,6 +4,7 @@ using HealthScore.Bot.Turns.Context;
 using HealthScore.Bot.Understanding;
 using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
+using HealthScore.Scoring.Caching;
 
 namespace HealthScore.Bot.Answers;
 
@@ -13,6 +14,7 @@ internal sealed class Answering(
     Contexts contexts,
     CurrentBook book,
     Visibility visibility,
+    Overhearing overhearing,
     ReaderOf reader,
     SpokenLanguage spoken,
     IEnumerable<IAnswer> answers,
@@ -24,7 +26,7 @@ internal sealed class Answering(
     private readonly Dictionary<string, IAccountAnswer> _accountAnswers =
         accountAnswers.ToDictionary(a => a.Intent, StringComparer.Ordinal);
 
-    public async ValueTask<Card> AnswerAsync(InboundTurn turn, Person? asker, CancellationToken cancellationToken)
+    public async ValueTask<Answer> AnswerAsync(InboundTurn turn, Person? asker, CancellationToken cancellationToken)
     {
         var key = ContextKey.Of(turn.Conversation, turn.SenderKey, isKnown: asker is not null);
         var remembered = contexts.ReadAsync(key, turn.Id, cancellationToken);
@@ -33,6 +35,10 @@ internal sealed class Answering(
         var visible = new VisibleBook(current, visibility.SeenBy(asker));
         var before = await remembered;
         var (understood, skip) = reading.Read(turn, asker, before, visible);
+        var isOverheard = overhearing.IsIn(turn.Conversation, asker);
+        var isForAll = Overhearing.IsForAll(understood.Intent);
+        // What others read names no account, not even as an example.
+        if (isOverheard && isForAll) visible = new VisibleBook(current, PeopleFilter.Nobody);
         var question = new Question(understood, asker, visible, reader.For(turn, asker, understood.Language), skip)
         {
             Channel = turn.Conversation.Channel,
@@ -40,8 +46,9 @@ internal sealed class Answering(
             Press = turn.Press,
         };
         var card = await AnswerAsync(question, cancellationToken);
-        if (Told(question, before) is { } told) contexts.Remember(key, told, turn.Id);
-        return card;
+        var told = Told(question, before);
+        if (told is not null) contexts.Remember(key, told, turn.Id);
+        return new Answer(card, told, isOverheard && !isForAll);
     }
 
     /// <summary>What to say when answering failed; the reference finds it in the log.</summary>

@@ -29,8 +29,8 @@ internal sealed class AskRun(string question, string? user, string format, TextW
                 return ExitCode.BadInput;
             }
 
-            var card = await services.GetRequiredService<Answering>().AnswerAsync(Turn(), asker, cancellationToken);
-            await output.WriteLineAsync(Render(card));
+            var answer = await services.GetRequiredService<Answering>().AnswerAsync(Turn(), asker, cancellationToken);
+            await output.WriteLineAsync(Render(answer.Card));
             return ExitCode.Done;
         }
         catch (Exception failure) when (StartFailure.Explain(failure) is { } messages)

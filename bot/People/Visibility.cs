@@ -11,6 +11,9 @@ internal sealed class Visibility(VisibilityRule rule, IPeopleDirectory people)
 {
     private readonly ReportingLine _line = new(people);
 
+    /// <summary>Not everybody sees everything.</summary>
+    public bool IsLimited => rule != VisibilityRule.Everyone;
+
     /// <summary>Whose accounts a person may see: those they own or manage, and those of people they answer for. Null for all.</summary>
     public PeopleFilter? SeenBy(Person? asker)
     {

@@ -10,6 +10,7 @@ namespace HealthScore.Bot.Turns;
 /// <summary>One turn from question to delivered answer. The turn boundary: no exception leaves it.</summary>
 internal sealed partial class TurnRunner(
     Answering answering,
+    PrivateAnswers privately,
     ReplyDelivery delivery,
     IPeopleDirectory people,
     IEnumerable<ISenderResolver> resolvers,
@@ -37,13 +38,17 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    /// <summary>The answer itself; what fails or takes too long is thrown, for a channel that has its own way to say so.</summary>
+    /// <summary>
+    /// What is shown where it was asked; an answer for the asker alone is on its way to them then. What fails or takes too long is
+    /// thrown, for a channel that has its own way to say so.
+    /// </summary>
     public async Task<Card> AnswerAsync(InboundTurn turn, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(_limit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var asker = await WhoAsksAsync(turn, both.Token);
-        return await answering.AnswerAsync(turn, asker, both.Token);
+        var answer = await answering.AnswerAsync(turn, asker, both.Token);
+        return answer.IsForAskerAlone ? await privately.GiveAsync(turn, asker, answer, both.Token) : answer.Card;
     }
 
     // Always a card: when answering fails or takes too long, one that says what to do.

@@ -9,7 +9,7 @@ internal static class TurnServices
     {
         services.AddOptions<TurnOptions>().Bind(configuration.GetSection(TurnOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TurnOptions>, TurnOptionsCheck>();
-        services.AddSingleton<SeenTurns>().AddSingleton<TurnRunner>().AddSingleton<TurnIntake>();
+        services.AddSingleton<SeenTurns>().AddSingleton<PrivateAnswers>().AddSingleton<TurnRunner>().AddSingleton<TurnIntake>();
         services.AddSingleton<ITurnIntake>(provider => provider.GetRequiredService<TurnIntake>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnIntake>());
         services.AddHostedService<ContextService>();

@@ -67,7 +67,7 @@ internal static class TurnBenchmark
             {
                 var turn = Turn(question);
                 var started = Stopwatch.GetTimestamp();
-                card = AdaptiveCardRenderer.ToUtf8(await answering.AnswerAsync(turn, asker, CancellationToken.None)).Length;
+                card = AdaptiveCardRenderer.ToUtf8((await answering.AnswerAsync(turn, asker, CancellationToken.None)).Card).Length;
                 if (round > 0) times.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
             }
         });

@@ -19,6 +19,7 @@ internal static class TeamsServices
         services.AddOptions<TeamsOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<TeamsMetrics>().AddSingleton<MessagesEndpoint>().AddSingleton<ActivityRouter>();
         services.AddSingleton<IChannelSender, TeamsSender>().AddSingleton<ISenderResolver, TeamsSenderResolver>();
+        services.AddSingleton<IPrivateChats, TeamsPrivateChats>();
         if (section.GetValue<bool>(nameof(TeamsOptions.AllowUnauthenticated))) services.AddHostedService<LoopbackBinding>();
         return services.AddCallers().AddConnector();
     }

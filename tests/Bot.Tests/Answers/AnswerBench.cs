@@ -118,6 +118,6 @@ internal sealed class AnswerBench : IAsyncDisposable
         var person = asker is null ? null : _services.GetRequiredService<IPeopleDirectory>().Find(new UserId(asker));
         var turn = SomeTurns.Turn("1", conversation ?? $"alone {Interlocked.Increment(ref _alone)}", text) with { Press = press };
         if (KeepsUp) await CatchUpAsync();
-        return await _services.GetRequiredService<Answering>().AnswerAsync(turn, person, CancellationToken.None);
+        return (await _services.GetRequiredService<Answering>().AnswerAsync(turn, person, CancellationToken.None)).Card;
     }
 }

@@ -14,8 +14,12 @@ internal sealed class SentMessages : IChannelSender
 
     public IReadOnlyList<OutboundMessage> All => [.. _messages];
 
+    /// <summary>Which messages the platform does not take.</summary>
+    public Func<OutboundMessage, bool> Refuse { get; set; } = _ => false;
+
     public Task<DeliveryOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
+        if (Refuse(message)) return Task.FromResult(new DeliveryOutcome(DeliveryStatus.Refused));
         _messages.Enqueue(message);
         return Task.FromResult(new DeliveryOutcome(DeliveryStatus.Sent, $"{_messages.Count}"));
     }

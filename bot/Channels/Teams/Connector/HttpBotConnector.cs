@@ -11,6 +11,9 @@ internal sealed class HttpBotConnector(
 
     private readonly ResiliencePipeline<ConnectorReply> _retries = ConnectorRetries.Create(clock);
 
+    public Task<ConnectorReply> CreateAsync(Uri serviceUrl, ReadOnlyMemory<byte> conversation, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, serviceUrl, [], conversation, cancellationToken);
+
     public Task<ConnectorReply> PostAsync(ConnectorTarget target, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken) =>
         target.ReplyToId is { } replyTo
             ? SendAsync(HttpMethod.Post, target, ["activities", replyTo], activity, cancellationToken)
@@ -27,12 +30,17 @@ internal sealed class HttpBotConnector(
         return new MemberReply(reply, reply.Succeeded ? member : null);
     }
 
-    private async Task<ConnectorReply> SendAsync(
+    private Task<ConnectorReply> SendAsync(
         HttpMethod method, ConnectorTarget target, string[] path, ReadOnlyMemory<byte>? body,
+        CancellationToken cancellationToken, Action<byte[]>? read = null) =>
+        SendAsync(method, target.ServiceUrl, [target.ConversationId, .. path], body, cancellationToken, read);
+
+    private async Task<ConnectorReply> SendAsync(
+        HttpMethod method, Uri serviceUrl, string[] path, ReadOnlyMemory<byte>? body,
         CancellationToken cancellationToken, Action<byte[]>? read = null)
     {
-        if (!MayCall(target.ServiceUrl)) return ConnectorReply.Untrusted;
-        if (Address(target, path) is not { } address) return ConnectorReply.BadId;
+        if (!MayCall(serviceUrl)) return ConnectorReply.Untrusted;
+        if (Address(serviceUrl, path) is not { } address) return ConnectorReply.BadId;
         return await _retries.ExecuteAsync(
             async token => await AttemptAsync(method, address, body, read, token), cancellationToken);
     }
@@ -73,12 +81,12 @@ internal sealed class HttpBotConnector(
         trusted.Contains(serviceUrl) && serviceUrl.UserInfo.Length == 0 &&
         (serviceUrl.Scheme == Uri.UriSchemeHttps || (!tokens.AreNeeded && serviceUrl.IsLoopback));
 
-    private static Uri? Address(ConnectorTarget target, string[] path)
+    private static Uri? Address(Uri serviceUrl, string[] path)
     {
-        string[] segments = ["v3", "conversations", target.ConversationId, .. path];
+        string[] segments = ["v3", "conversations", .. path];
         // "." and ".." would be resolved as steps through the path, escaped or not.
         if (Array.Exists(segments, segment => segment is "" or "." or "..")) return null;
-        var root = target.ServiceUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        var root = serviceUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
         return new Uri(root + "/" + string.Join('/', segments.Select(Uri.EscapeDataString)));
     }
 

@@ -4,6 +4,9 @@ namespace HealthScore.Bot.Channels.Teams.Connector;
 /// <remarks>Answers of the connector, refusals included, are return values; activities are the protocol's own JSON, UTF-8.</remarks>
 internal interface IBotConnector
 {
+    /// <summary><c>POST v3/conversations</c>: a new one, or the one that its members have already.</summary>
+    Task<ConnectorReply> CreateAsync(Uri serviceUrl, ReadOnlyMemory<byte> conversation, CancellationToken cancellationToken);
+
     /// <summary><c>POST v3/conversations/{id}/activities[/{replyTo}]</c>.</summary>
     Task<ConnectorReply> PostAsync(ConnectorTarget target, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken);
 

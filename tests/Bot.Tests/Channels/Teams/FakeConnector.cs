@@ -17,6 +17,16 @@ internal sealed class FakeConnector : IBotConnector
 
     public int MemberCalls { get; private set; }
 
+    public List<JsonNode> Created { get; } = [];
+
+    public ConnectorReply Creation { get; set; } = new(System.Net.HttpStatusCode.Created, Id: "a:alone");
+
+    public Task<ConnectorReply> CreateAsync(Uri serviceUrl, ReadOnlyMemory<byte> conversation, CancellationToken cancellationToken)
+    {
+        Created.Add(JsonNode.Parse(conversation.Span)!);
+        return Task.FromResult(Creation);
+    }
+
     public Task<ConnectorReply> PostAsync(ConnectorTarget target, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
     {
         LastLength = activity.Length;
