@@ -4,6 +4,7 @@ using HealthScore.Benchmarks.Api;
 using HealthScore.Benchmarks.Books;
 using HealthScore.Benchmarks.Files;
 using HealthScore.Benchmarks.Live;
+using HealthScore.Benchmarks.Names;
 
 // dotnet run -c Release --project tests/Benchmarks -- NAME
 // store-files only writes accounts and signals to import, for measuring a store of a million accounts by hand.
@@ -24,6 +25,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["book"] = () => new BookBenchmark(args.Length > 1 ? sizes[0] : 1_000_000).RunAsync(output),
     ["store-files"] = () => Task.Run(() => new MadeFiles(
         Path.Combine(Path.GetTempPath(), "healthscore-store"), sizes[^1], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Write()),
+    ["names"] = () => new NamesBenchmark(args.Length > 1 ? sizes[0] : 1_000_000).RunAsync(output),
     ["understanding"] = () => Task.Run(() => new UnderstandingBenchmark(100_000).Run(output)),
 };
 

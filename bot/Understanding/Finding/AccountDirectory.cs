@@ -4,22 +4,27 @@ using HealthScore.Scoring.Accounts;
 namespace HealthScore.Bot.Understanding.Finding;
 
 /// <summary>
-/// All accounts, indexed for finding. Immutable and safe to share: on a refresh build a new one and swap it in with
+/// All accounts, indexed for finding. Immutable and safe to share: on a refresh make the next one and swap it in with
 /// <see cref="CurrentAccounts"/>.
 /// </summary>
 internal sealed class AccountDirectory
 {
-    private readonly Dictionary<AccountId, int> _byId;
-
     /// <param name="accounts">Each id once.</param>
     public AccountDirectory(IReadOnlyList<Account> accounts)
-        : this(accounts, Places(accounts), new NameIndex(accounts, NamingConventions.Default))
+        : this(accounts, Environment.ProcessorCount)
     {
     }
 
-    private AccountDirectory(IReadOnlyList<Account> accounts, Dictionary<AccountId, int> byId, NameIndex names)
+    /// <param name="accounts">Each id once.</param>
+    /// <param name="threads">How many may build at once.</param>
+    public AccountDirectory(IReadOnlyList<Account> accounts, int threads)
+        : this(accounts, new AccountNames(accounts, threads))
     {
-        (Accounts, _byId, Names) = (accounts, byId, names);
+    }
+
+    private AccountDirectory(IReadOnlyList<Account> accounts, AccountNames names)
+    {
+        (Accounts, Names) = (accounts, names);
         Finder = new AccountFinder(this);
         Values = AttributeValues.Of(accounts);
     }
@@ -33,22 +38,19 @@ internal sealed class AccountDirectory
     /// <summary>The segments, industries, regions and lifecycles that occur.</summary>
     public AttributeValues Values { get; }
 
-    public NameIndex Names { get; }
+    public AccountNames Names { get; }
 
     /// <summary>The same accounts, of which only other things changed than what they are called.</summary>
     /// <param name="accounts">Each in its place, with the same id, name and aliases.</param>
-    public AccountDirectory With(IReadOnlyList<Account> accounts) => new(accounts, _byId, Names);
+    public AccountDirectory With(IReadOnlyList<Account> accounts) => new(accounts, Names);
+
+    /// <summary>The accounts as they are now, some of them new or renamed; reads only their names anew where they are few.</summary>
+    public AccountDirectory Next(IReadOnlyList<Account> accounts) =>
+        Names.Next(Accounts, accounts) is { } names ? new AccountDirectory(accounts, names) : new AccountDirectory(accounts);
 
     public bool TryFind(AccountId id, [NotNullWhen(true)] out Account? account)
     {
-        account = _byId.TryGetValue(id, out var at) ? Accounts[at] : null;
+        account = Finder.WithId(id) is var at and >= 0 ? Accounts[at] : null;
         return account is not null;
-    }
-
-    private static Dictionary<AccountId, int> Places(IReadOnlyList<Account> accounts)
-    {
-        var places = new Dictionary<AccountId, int>(accounts.Count);
-        for (var i = 0; i < accounts.Count; i++) places[accounts[i].Id] = i;
-        return places;
     }
 }

@@ -5,13 +5,17 @@ internal static class EditDistance
 {
     private const int Longest = 96;
 
-    private static readonly string[] KeyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+    // Latin keys, then Hebrew ones with their final letters as plain ones; three rows each.
+    private static readonly string[] KeyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "--קראטונמפ", "שדגכעיחלכפ", "זסבהנמצתצ"];
+
+    private const int RowsOfAScript = 3;
 
     /// <summary>The distance, or <paramref name="most"/> + 1 for anything beyond <paramref name="most"/>.</summary>
     public static int Within(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant, int most)
     {
-        if (Math.Abs(typed.Length - meant.Length) > most || Math.Max(typed.Length, meant.Length) >= Longest) return most + 1;
+        if (Math.Abs(typed.Length - meant.Length) > most) return most + 1;
         TrimCommon(ref typed, ref meant);
+        if (Math.Max(typed.Length, meant.Length) >= Longest) return most + 1;
         if (typed.IsEmpty || meant.IsEmpty) return Math.Max(typed.Length, meant.Length);
         Span<int> cells = stackalloc int[3 * Longest];
         Span<int> before = cells[..Longest], above = cells.Slice(Longest, Longest), row = cells.Slice(2 * Longest, Longest);
@@ -76,10 +80,11 @@ internal static class EditDistance
         {
             var at = KeyRows[row].IndexOf(a);
             if (at < 0) continue;
-            for (var other = Math.Max(0, row - 1); other <= Math.Min(KeyRows.Length - 1, row + 1); other++)
+            var first = row / RowsOfAScript * RowsOfAScript;
+            for (var other = Math.Max(first, row - 1); other <= Math.Min(first + RowsOfAScript - 1, row + 1); other++)
             {
-                var place = KeyRows[other].IndexOf(b);
-                if (place >= 0 && Math.Abs(place - at) <= 1) return true;
+                for (var place = Math.Max(0, at - 1); place <= Math.Min(KeyRows[other].Length - 1, at + 1); place++)
+                    if (KeyRows[other][place] == b) return true;
             }
         }
 

@@ -1,28 +1,47 @@
 namespace HealthScore.Bot.Understanding.Finding;
 
-/// <summary>How alike two texts look: the share of letter pairs they have in common (Dice), 0–1.</summary>
-internal static class Likeness
+/// <summary>How alike a text looks to others: the share of letter pairs they have in common (Dice), 0–1.</summary>
+internal sealed class Likeness
 {
     private const int Longest = 64;
 
-    public static double Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    // A chain per slot, so that the pairs of many names are looked up without comparing each with each.
+    private const int Slots = 128;
+
+    private readonly string _text;
+    private readonly int _pairs;
+    private readonly sbyte[] _first = new sbyte[Slots];
+    private readonly sbyte[] _next = new sbyte[Longest];
+
+    public Likeness(string text)
     {
-        if (a.Length < 2 || b.Length < 2) return a.SequenceEqual(b) ? 1 : 0;
-        a = a[..Math.Min(a.Length, Longest)];
-        b = b[..Math.Min(b.Length, Longest)];
-        Span<bool> used = stackalloc bool[Longest];
-        var common = 0;
-        for (var i = 0; i + 1 < a.Length; i++)
+        _text = text;
+        _pairs = Math.Min(text.Length, Longest) - 1;
+        for (var i = 0; i < _pairs; i++)
         {
-            for (var j = 0; j + 1 < b.Length; j++)
+            var slot = Slot(text[i], text[i + 1]);
+            _next[i] = _first[slot];
+            _first[slot] = (sbyte)(i + 1);
+        }
+    }
+
+    public double To(ReadOnlySpan<char> other)
+    {
+        if (_text.Length < 2 || other.Length < 2) return other.SequenceEqual(_text) ? 1 : 0;
+        var pairs = Math.Min(other.Length, Longest) - 1;
+        var used = 0UL;
+        for (var j = 0; j < pairs; j++)
+        {
+            for (var i = _first[Slot(other[j], other[j + 1])] - 1; i >= 0; i = _next[i] - 1)
             {
-                if (used[j] || a[i] != b[j] || a[i + 1] != b[j + 1]) continue;
-                used[j] = true;
-                common++;
+                if ((used & (1UL << i)) != 0 || _text[i] != other[j] || _text[i + 1] != other[j + 1]) continue;
+                used |= 1UL << i;
                 break;
             }
         }
 
-        return 2.0 * common / (a.Length + b.Length - 2);
+        return 2.0 * System.Numerics.BitOperations.PopCount(used) / (_pairs + pairs);
     }
+
+    private static int Slot(char a, char b) => ((a * 31) + b) & (Slots - 1);
 }

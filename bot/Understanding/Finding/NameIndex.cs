@@ -2,94 +2,67 @@ using HealthScore.Scoring.Accounts;
 
 namespace HealthScore.Bot.Understanding.Finding;
 
-/// <summary>All spellings of all accounts, in the orders that finding needs. Built once, then only read.</summary>
+/// <summary>All spellings of some accounts, in the orders that finding needs. Built once, then only read.</summary>
 internal sealed class NameIndex
 {
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private const int AccountsPerPart = 16_384;
 
-    public NameIndex(IReadOnlyList<Account> accounts, NamingConventions conventions)
+    /// <param name="accounts">All accounts.</param>
+    /// <param name="places">Which of them to index, in ascending order.</param>
+    /// <param name="threads">How many may work at once.</param>
+    public NameIndex(IReadOnlyList<Account> accounts, IReadOnlyList<int> places, int threads)
     {
-        var texts = new List<string>(accounts.Count * 2);
-        var owners = new List<int>(accounts.Count * 2);
-        var kinds = new List<FormKind>(accounts.Count * 2);
-        for (var account = 0; account < accounts.Count; account++)
-        {
-            foreach (var form in NameForms.Of(accounts[account], conventions))
-            {
-                texts.Add(form.Text);
-                owners.Add(account);
-                kinds.Add(form.Kind);
-            }
-        }
-
-        (Text, Account, Kind) = ([.. texts], [.. owners], [.. kinds]);
-        Exact = new PhraseTable(Text.Length);
-        Initials = new PhraseTable(Text.Length);
-        Letters = new ulong[Text.Length];
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        var postings = new List<List<int>>();
-        for (var form = 0; form < Text.Length; form++) Index(form, words, postings);
-        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Forms = [.. postings.Select(list => list.ToArray())];
-        Typos = new TypoIndex([.. words.Keys]);
-        Sorted = [.. Enumerable.Range(0, Text.Length).Where(form => Kind[form] != FormKind.Code)];
-        Array.Sort([.. Sorted.Select(form => Text[form])], Sorted, StringComparer.Ordinal);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        var parts = new NamesPart[(places.Count + AccountsPerPart - 1) / AccountsPerPart];
+        Parallel.For(0, parts.Length, parallel, part => parts[part] = Read(accounts, places, part * AccountsPerPart));
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts) distinct.UnionWith(part.Words);
+        string[] sorted = [.. distinct];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        Words = new SortedWords(sorted);
+        Parallel.ForEach(parts, parallel, part => part.Renumber(Words));
+        Spellings = new Spellings(parts);
+        HashedPlaces? exact = null, initials = null, pairs = null;
+        WordPostings? postings = null;
+        TypoIndex? typos = null;
+        Parallel.Invoke(
+            parallel,
+            () => typos = new TypoIndex(Words.Packed),
+            () => exact = new HashedPlaces([.. SpellingHashes.Exact(Spellings, Words.Packed), .. parts.SelectMany(part => part.Codes)]),
+            () => initials = new HashedPlaces([.. SpellingHashes.Initials(Spellings, Words.Packed)]),
+            () => pairs = new HashedPlaces([.. SpellingHashes.Pairs(Spellings)]),
+            () => postings = new WordPostings(Spellings, Words.Packed.Count));
+        (Exact, Initials, Pairs, Postings, Typos) = (exact!, initials!, pairs!, postings!, typos!);
+        for (var i = 0; i < Spellings.Count; i++) MostWords = Math.Max(MostWords, Spellings.WordsOf(i).Length);
+        MostWords = Math.Max(MostWords, MostCodeWords(parts));
     }
 
-    /// <summary>By form: the spelling, whose it is (place in the list of accounts), and what it is.</summary>
-    public string[] Text { get; }
+    public SortedWords Words { get; }
 
-    public int[] Account { get; }
+    public Spellings Spellings { get; }
 
-    public FormKind[] Kind { get; }
+    /// <summary>From the letters of a name or a code to an <see cref="ExactPlace"/>.</summary>
+    public HashedPlaces Exact { get; }
 
-    /// <summary>By form: a bit for each letter that occurs, to reject most names without comparing them.</summary>
-    public ulong[] Letters { get; }
+    /// <summary>From the first letters of a name's words to an <see cref="ExactPlace"/>.</summary>
+    public HashedPlaces Initials { get; }
 
-    public PhraseTable Exact { get; }
+    /// <summary>From two words that follow each other to spellings.</summary>
+    public HashedPlaces Pairs { get; }
 
-    public PhraseTable Initials { get; }
-
-    /// <summary>By word: the forms that have it.</summary>
-    public int[][] Forms { get; }
+    public WordPostings Postings { get; }
 
     public TypoIndex Typos { get; }
 
-    /// <summary>Forms in the order of their text.</summary>
-    public int[] Sorted { get; }
+    /// <summary>Of the longest name or code.</summary>
+    public int MostWords { get; }
 
-    public int MostWords { get; private set; }
-
-    /// <summary>The word's place; -1 when no name has it.</summary>
-    public int Word(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var id) ? id : -1;
-
-    private void Index(int form, Dictionary<string, int> words, List<List<int>> postings)
+    private static NamesPart Read(IReadOnlyList<Account> accounts, IReadOnlyList<int> places, int from)
     {
-        var text = Text[form];
-        Exact.Add(PhraseTable.Extend(PhraseTable.Seed, text), form);
-        Letters[form] = Finding.Letters.Of(text);
-        var count = 0;
-        var initials = PhraseTable.Seed;
-        foreach (var range in text.AsSpan().Split(' '))
-        {
-            count++;
-            initials = PhraseTable.Extend(initials, text.AsSpan(range)[..1]);
-            if (Kind[form] != FormKind.Code) Post(text[range], form, words, postings);
-        }
-
-        MostWords = Math.Max(MostWords, count);
-        if (count > 1 && Kind[form] != FormKind.Code) Initials.Add(initials, form);
+        var part = new NamesPart();
+        for (var i = from; i < Math.Min(places.Count, from + AccountsPerPart); i++) part.Read(accounts[places[i]], places[i]);
+        return part;
     }
 
-    private static void Post(string word, int form, Dictionary<string, int> words, List<List<int>> postings)
-    {
-        if (!words.TryGetValue(word, out var id))
-        {
-            id = postings.Count;
-            words.Add(word, id);
-            postings.Add([]);
-        }
-
-        if (postings[id].Count == 0 || postings[id][^1] != form) postings[id].Add(form);
-    }
+    private static int MostCodeWords(NamesPart[] parts) => parts.Length == 0 ? 0 : parts.Max(part => part.MostCodeWords);
 }

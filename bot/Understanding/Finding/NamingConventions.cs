@@ -11,12 +11,14 @@ internal sealed class NamingConventions
     private readonly HashSet<string> _legalForms;
     private readonly HashSet<string> _articles;
     private readonly string _gluedPrefixes;
+    private readonly HashSet<string> _lastWords;
     private readonly int _longestLegalForm;
 
     private NamingConventions(NamesFile file)
     {
         var forms = file.LegalForms.SelectMany(line => line.Split(',')).Select(Folded).Where(form => form.Length > 0).ToList();
         _legalForms = [.. forms, .. forms.Select(form => form.Replace(" ", "", StringComparison.Ordinal))];
+        _lastWords = [.. _legalForms.Select(form => form[(form.LastIndexOf(' ') + 1)..])];
         _longestLegalForm = forms.Max(form => form.Count(c => c == ' ')) + 1;
         _articles = [.. file.Articles.Select(Folded)];
         Joiners = [.. file.Joiners.Select(Folded)];
@@ -50,6 +52,7 @@ internal sealed class NamingConventions
 
     private int LegalFormEndingAt(IReadOnlyList<string> words, int end)
     {
+        if (!_lastWords.Contains(words[end - 1])) return 0;
         for (var length = Math.Min(_longestLegalForm, end - 1); length > 0; length--)
             if (_legalForms.Contains(string.Join(' ', words.Skip(end - length).Take(length)))) return length;
         return 0;

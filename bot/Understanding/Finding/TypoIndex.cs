@@ -12,69 +12,74 @@ internal sealed class TypoIndex
     public const int ShortestWord = 4;
 
     private const int Head = 7;
+    private const int MostKeys = 32;
 
-    private readonly IReadOnlyList<string> _words;
-    private readonly ulong[] _letters;
-    private readonly ulong[] _entries;
+    private readonly PackedWords _words;
+    private readonly int _bits;
+    private readonly int _idBits;
     private readonly int[] _starts;
-    private readonly int _shift;
+
+    // A word's place in the low bits; above it as much of the key as there is room for, to pass over other words.
+    private readonly uint[] _entries;
 
     /// <param name="words">Folded words; results are their places in this list.</param>
     public TypoIndex(IReadOnlyList<string> words)
+        : this(new PackedWords(words))
+    {
+    }
+
+    public TypoIndex(PackedWords words)
     {
         _words = words;
-        _letters = [.. words.Select(word => Letters.Of(word))];
-        var entries = new List<ulong>(words.Count * 16);
-        Span<uint> keys = stackalloc uint[32];
+        _idBits = BitOperations.Log2((uint)words.Count) + 1;
+        _bits = Math.Clamp(BitOperations.Log2((uint)words.Count + 1) + 2, 8, 24);
+        _starts = new int[(1 << _bits) + 1];
+        Span<uint> keys = stackalloc uint[MostKeys];
         for (var id = 0; id < words.Count; id++)
-        {
-            if (words[id].Length < ShortestWord - 1) continue;
-            var count = Deletions(words[id], keys);
-            for (var k = 0; k < count; k++) entries.Add(((ulong)keys[k] << 32) | (uint)id);
-        }
-
-        _entries = [.. entries];
-        Array.Sort(_entries);
-        var bits = Math.Clamp(BitOperations.Log2((uint)_entries.Length + 1), 4, 24);
-        _shift = 64 - bits;
-        _starts = Starts(_entries, bits);
+            foreach (var key in Keys(words[id], keys)) _starts[Bucket(key) + 1]++;
+        for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
+        _entries = new uint[_starts[^1]];
+        // Filled from behind, which leaves each start where its bucket begins.
+        var ends = _starts.AsSpan(1).ToArray();
+        for (var id = words.Count - 1; id >= 0; id--)
+            foreach (var key in Keys(words[id], keys)) _entries[--ends[Bucket(key)]] = Tagged(key) | (uint)id;
     }
 
     /// <summary>Adds the places of words at most <paramref name="most"/> (1 or 2) edits away, each once, with their distance.</summary>
     public void Search(ReadOnlySpan<char> typed, int most, List<Near> found)
     {
-        if (typed.Length < ShortestWord - 1) return;
-        Span<uint> keys = stackalloc uint[32];
-        var count = Deletions(typed, keys);
+        Span<uint> space = stackalloc uint[MostKeys];
         var first = found.Count;
         var letters = Letters.Of(typed);
-        for (var k = 0; k < count; k++)
+        var ids = (1u << _idBits) - 1;
+        foreach (var key in Keys(typed, space))
         {
-            var bucket = (int)(((ulong)keys[k] << 32) >> _shift);
-            for (var at = _starts[bucket]; at < _starts[bucket + 1]; at++)
+            var (tag, bucket) = (Tagged(key), Bucket(key));
+            foreach (var entry in _entries.AsSpan(_starts[bucket].._starts[bucket + 1]))
             {
-                var key = (uint)(_entries[at] >> 32);
-                if (key < keys[k]) continue;
-                if (key > keys[k]) break;
-                var id = (int)(uint)_entries[at];
-                if (Letters.CouldBe(letters, _letters[id], most)) AddIfNear(id, typed, most, first, found);
+                var id = (int)(entry & ids);
+                if ((entry & ~ids) == tag && Letters.CouldBe(letters, _words.Letters(id), most)) AddIfNear(id, typed, most, first, found);
             }
         }
     }
 
     private void AddIfNear(int id, ReadOnlySpan<char> typed, int most, int first, List<Near> found)
     {
-        var word = _words[id];
-        if (Math.Abs(word.Length - typed.Length) > most) return;
+        if (Math.Abs(_words.Length(id) - typed.Length) > most) return;
         for (var i = first; i < found.Count; i++)
             if (found[i].Word == id) return;
-        var distance = EditDistance.Within(typed, word, most);
+        var distance = EditDistance.Within(typed, _words[id], most);
         if (distance <= most) found.Add(new Near(id, distance));
     }
 
+    private int Bucket(uint key) => (int)(key >> (32 - _bits));
+
+    private uint Tagged(uint key) => _idBits >= 32 ? 0 : key << _idBits;
+
     /// <summary>Hashes of the head with none, one and two letters left out: at most 29, each once.</summary>
-    private static int Deletions(ReadOnlySpan<char> word, Span<uint> keys)
+    private static Span<uint> Keys(ReadOnlySpan<char> word, Span<uint> keys)
     {
+        if (word.Length < ShortestWord - 1) return [];
         var head = word[..Math.Min(word.Length, Head)];
         var count = AddOnce(keys, 0, Hash(head, -1, -1));
         for (var i = 0; i < head.Length; i++)
@@ -83,7 +88,7 @@ internal sealed class TypoIndex
             for (var j = i + 1; j < head.Length; j++) count = AddOnce(keys, count, Hash(head, i, j));
         }
 
-        return count;
+        return keys[..count];
     }
 
     private static int AddOnce(Span<uint> keys, int count, uint key)
@@ -101,13 +106,5 @@ internal sealed class TypoIndex
         hash ^= hash >> 15;
         hash *= 0x85EBCA6Bu;
         return hash ^ (hash >> 13);
-    }
-
-    private static int[] Starts(ulong[] entries, int bits)
-    {
-        var starts = new int[(1 << bits) + 1];
-        foreach (var entry in entries) starts[(int)(entry >> (64 - bits)) + 1]++;
-        for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
-        return starts;
     }
 }
