@@ -5,7 +5,7 @@ namespace HealthScore.Bot.Answers;
 
 /// <summary>
 /// The scored book, with the names that understanding looks for kept in step. Names are found again as soon as an account
-/// changes; only a new or renamed one makes a large book's names be read anew, which an answer waits for but a little.
+/// changes, those of new or renamed ones beside the others; once there are many, all are read anew meanwhile.
 /// </summary>
 internal sealed class CurrentBook(BookFollower follower, CurrentAccounts accounts, TimeProvider time)
 {
@@ -13,7 +13,9 @@ internal sealed class CurrentBook(BookFollower follower, CurrentAccounts account
 
     private readonly Lock _gate = new();
     private volatile Indexed? _indexed;
+    private readonly Lock _swapping = new();
     private Task? _indexing;
+    private Task? _rebuilding;
 
     public async ValueTask<Book> ReadAsync(CancellationToken cancellationToken)
     {
@@ -51,13 +53,24 @@ internal sealed class CurrentBook(BookFollower follower, CurrentAccounts account
 
     private void Swap(Book book)
     {
-        var known = _indexed;
-        // An answer that holds an older version must not bring back its names.
-        if (known is not null && book.Mark.Stamp < known.Stamp) return;
-        var all = new BookAccounts(book);
-        accounts.Swap(known is not null && known.Names == book.Versions.Names ? accounts.Directory.With(all) : new AccountDirectory(all));
-        _indexed = new Indexed(book.Mark.Stamp, book.Versions.Accounts, book.Versions.Names);
+        lock (_swapping)
+        {
+            var known = _indexed;
+            // An answer that holds an older version must not bring back its names.
+            if (known is not null && book.Mark.Stamp < known.Stamp) return;
+            var all = new BookAccounts(book);
+            accounts.Swap(known is null ? new AccountDirectory(all) : accounts.Directory.Next(all));
+            _indexed = new Indexed(book.Mark.Stamp, book.Versions.Accounts);
+            if (accounts.Directory.Names.IsWorn && _rebuilding is not { IsCompleted: false }) _rebuilding = Task.Run(Rebuild);
+        }
     }
 
-    private sealed record Indexed(long Stamp, long Accounts, long Names);
+    /// <summary>Reads all names anew on one thread, while answers go on with those there are.</summary>
+    private void Rebuild()
+    {
+        var rebuilt = new AccountDirectory(accounts.Directory.Accounts, threads: 1);
+        lock (_swapping) accounts.Swap(rebuilt.Next(accounts.Directory.Accounts));
+    }
+
+    private sealed record Indexed(long Stamp, long Accounts);
 }

@@ -40,11 +40,7 @@ internal sealed class AccountDirectory
 
     public AccountNames Names { get; }
 
-    /// <summary>The same accounts, of which only other things changed than what they are called.</summary>
-    /// <param name="accounts">Each in its place, with the same id, name and aliases.</param>
-    public AccountDirectory With(IReadOnlyList<Account> accounts) => new(accounts, Names);
-
-    /// <summary>The accounts as they are now, some of them new or renamed; reads only their names anew where they are few.</summary>
+    /// <summary>The accounts as they are now; only the names of new or renamed ones are read anew, where they are few.</summary>
     public AccountDirectory Next(IReadOnlyList<Account> accounts) =>
         Names.Next(Accounts, accounts) is { } names ? new AccountDirectory(accounts, names) : new AccountDirectory(accounts);
 

@@ -9,8 +9,10 @@ namespace HealthScore.Bot.Understanding.Finding;
 /// </summary>
 internal sealed class AccountNames
 {
-    /// <summary>So many changed names are indexed in an instant; more are worth building all anew.</summary>
+    /// <summary>So many changed names are indexed in an instant; with more all are built anew.</summary>
     private const int MostChanged = 20_000;
+
+    private const int Many = MostChanged / 4;
 
     private readonly NameIndex _built;
     private readonly SortedSet<int> _changed;
@@ -34,7 +36,7 @@ internal sealed class AccountNames
     public int MostWords { get; }
 
     /// <summary>So many names changed that looking up is worth building anew.</summary>
-    public bool IsWorn => _changed.Count > MostChanged / 4;
+    public bool IsWorn => _changed.Count > Many;
 
     /// <summary>A place of the word, the same only within one answer; -1 when no name has it.</summary>
     public int Word(ReadOnlySpan<char> word)
