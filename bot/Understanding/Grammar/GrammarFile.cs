@@ -30,6 +30,9 @@ internal sealed class GrammarFile
 
     public List<string> Fillers { get; init; } = [];
 
+    /// <summary>Ordinary words that are no names and mean nothing here: many of them in a sentence say that it is none of our business.</summary>
+    public List<string> Common { get; init; } = [];
+
     public Dictionary<string, List<string>> Concepts { get; init; } = [];
 
     public Dictionary<string, Dictionary<string, List<string>>> Values { get; init; } = [];

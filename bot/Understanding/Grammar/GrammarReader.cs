@@ -52,6 +52,7 @@ internal static class GrammarReader
     private static IEnumerable<(string Phrase, Meaning Meaning)> Phrases(GrammarFile file, HashSet<string> names)
     {
         var phrases = file.Fillers.Select(phrase => (phrase, Meaning.Of(MeaningNames.Filler))).ToList();
+        phrases.AddRange(file.Common.Select(phrase => (phrase, Meaning.Of(MeaningNames.Common))));
         foreach (var (concept, list) in file.Concepts)
         {
             names.Add(concept);

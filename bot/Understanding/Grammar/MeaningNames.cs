@@ -5,6 +5,9 @@ internal static class MeaningNames
 {
     public const string Filler = "filler";
 
+    /// <summary>An ordinary word that means nothing here.</summary>
+    public const string Common = "common";
+
     /// <summary>Words after which an account's name stands.</summary>
     public const string Opens = "opens";
 
@@ -116,7 +119,7 @@ internal static class MeaningNames
 
     /// <summary>What words mean that do not say what is asked.</summary>
     public static MeaningSet Weightless { get; } = MeaningSet.Of(
-        Filler, Negation, Contrast, FieldWord, Between, Valueless, DayRef, Bound, AtClock, Because, Pronoun, DayPart, WhatAbout, More, FirstHalf, SecondHalf);
+        Filler, Negation, Contrast, FieldWord, Between, Valueless, DayRef, Bound, AtClock, Because, Pronoun, DayPart, WhatAbout, More, FirstHalf, SecondHalf, Common);
 
     /// <summary>What can be counted: "5 worst", "ten accounts".</summary>
     public static MeaningSet Countable { get; } = MeaningSet.Of(Rank, BookNoun, Risk);

@@ -29,8 +29,15 @@ internal sealed class Vocabulary
         _prefixes = [.. file.Prefixes.Select(Folded).OrderBy(prefix => prefix.Length)];
         _conjunctions = [.. file.Conjunctions.Select(Folded)];
         _replacedFrom = file.ReplacedFrom;
-        foreach (var (phrase, meaning) in phrases) Add(phrase, meaning);
-        _spelt = [.. _words.Keys];
+        var meant = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (phrase, meaning) in phrases)
+        {
+            Add(phrase, meaning);
+            if (meaning.Name != MeaningNames.Common) meant.UnionWith(Tokenizer.Read(phrase).Tokens.Select(token => token.Text));
+        }
+
+        // Ordinary words draw no slips: what is one letter off "star" may be a name.
+        _spelt = [.. _words.Keys.Where(meant.Contains)];
         _typos = new TypoIndex(_spelt);
     }
 
@@ -160,7 +167,7 @@ internal sealed class Vocabulary
             if (one.Distance < distance || (one.Distance == distance && one.Word < best)) (best, distance) = (one.Word, one.Distance);
         }
 
-        return best;
+        return best < 0 ? -1 : _words[_spelt[best]];
     }
 
     /// <summary>Of equal length with other letters: none is missing, doubled or swapped.</summary>

@@ -41,7 +41,7 @@ internal sealed class MentionReader
         if (_missing is null && (_found.Count == 0 || _words.Says(MeaningNames.Compare))) ReadUnknownWords();
         _found.Sort((a, b) => a.Start - b.Start);
         var mentions = new AccountMentions(_found, _missing, _nearest, 0);
-        return mentions with { Unexplained = Enumerable.Range(0, Sentence.Count).Count(i => _words.IsUnknown(i) && !mentions.Covers(i) && !IsLegalForm(i)) };
+        return mentions with { Unexplained = Enumerable.Range(0, Sentence.Count).Count(i => (_words.IsUnknown(i) || _words.IsCommon(i)) && !mentions.Covers(i) && !IsLegalForm(i)) };
     }
 
     /// <summary>An exact name followed by more of a name, as in "Acme Rockets", is not that account.</summary>

@@ -35,6 +35,9 @@ internal sealed class WordMap
 
     public bool IsFiller(int word) => At(word)?.IsFiller == true;
 
+    /// <summary>An ordinary word and nothing else.</summary>
+    public bool IsCommon(int word) => _at[word] is { Meanings: [{ Name: MeaningNames.Common }] };
+
     /// <summary>Neither vocabulary nor a number: perhaps a name.</summary>
     public bool IsUnknown(int word) => _at[word] is null && !IsNumber(word) && Sentence[word].Text is not ("<" or ">");
 
