@@ -84,7 +84,7 @@ internal sealed class LanguageChooser
         var word = sentence[at].Text;
         var isHebrew = word[0] is >= '\u0590' and <= '\u05FF';
         var exact = _knowing.GetValueOrDefault(word);
-        var known = exact != 0 ? exact : Inflected(word);
+        var known = exact != 0 ? exact : Inflected(word, isHebrew);
         var told = _telling.GetValueOrDefault(word);
         isName &= told == 0;
         var share = !isName ? 1 : sentence[at].Is(TokenTraits.Capital) ? CapitalNameShare : NameShare;
@@ -104,11 +104,11 @@ internal sealed class LanguageChooser
 
     private static bool IsValue(IReadOnlyList<Meaning> meanings) => meanings.Count > 0 && meanings.All(meaning => Values.Contains(meaning.NameId));
 
-    private int Inflected(string word)
+    private int Inflected(string word, bool isHebrew)
     {
         var inflected = 0;
         for (var g = 0; g < _grammars.Length; g++)
-            if (_grammars[g].Vocabulary.Knows(word)) inflected |= 1 << g;
+            if (isHebrew == (_grammars[g].Language == Language.Hebrew) && _grammars[g].Vocabulary.Knows(word)) inflected |= 1 << g;
         return inflected;
     }
 
