@@ -22,7 +22,9 @@ public static class BriefCard
         blocks.AddRange(AccountNotices.Of(book, reader, facts, explained));
         blocks.AddRange(BriefChange.Of(book, reader, facts, brief));
         blocks.Add(new FactsBlock([.. Talk(book, reader, explained, brief), .. AccountFactsTable.Of(book, reader, facts).Facts]));
-        if (brief.Voice.Comments.Count > 0) blocks.AddRange(CommentQuotes.Of(book, explained, reader, brief.Voice.Comments, ShownQuotes));
+        // What somebody said long ago is no news before a call.
+        var comments = brief.Voice.Comments.Where(comment => brief.Voice.Figures.Now.Period.Contains(comment.At)).ToList();
+        if (comments.Count > 0) blocks.AddRange(CommentQuotes.Of(book, explained, reader, comments, ShownQuotes));
         blocks.AddRange(Steps(book, BriefKeys.Ask, BriefQuestions.Of(book, reader, facts)));
         var actions = SuggestedActions.Of(book, reader, facts, explained).Take(ShownActions).Select(action => action.Text).ToList();
         if (actions.Count > 0) blocks.AddRange(Steps(book, BriefKeys.Do, actions));
