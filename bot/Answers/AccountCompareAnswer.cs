@@ -31,6 +31,7 @@ internal sealed class AccountCompareAnswer(AccountFactsReader facts) : IAnswer
         ComparisonSlots.Write(again, question.Understood with { Beside = [alone.Account.Id], Waiting = [] });
         var choices = AccountResolution.Choices(
             peers.Entries.Select(entry => entry.Account.Id).Where(id => id != alone.Account.Id).Take(OfferedPeers), question);
+        question.Trail.AskedBeside([alone.Account.Id]);
         return CompareCard.AskForAnother(alone.Account, choices, new ButtonPress(Intent, again), question.Reader);
     }
 }

@@ -42,6 +42,7 @@ internal static class AccountResolution
         if (understood.Candidates.Count > 0 || understood.Accounts.Count == 0)
         {
             Resolve(question, out instead);
+            question.Trail.AskedBeside(understood.Beside);
             return null;
         }
 

@@ -68,6 +68,7 @@ internal sealed class Answering(
             Filters = trail.Filters ?? understood.Filters,
             Shown = trail.Shown,
             AwaitsAccount = trail.AwaitsAccount,
+            Beside = trail.Beside,
             Language = understood.Language,
             SavedAt = question.Reader.Now,
         };

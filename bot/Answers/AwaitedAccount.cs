@@ -30,8 +30,9 @@ internal static class AwaitedAccount
         {
             Intent = before.Intent,
             Filters = before.Filters,
-            Accounts = accounts,
+            Accounts = accounts.Count == 0 ? [] : [.. before.Beside, .. accounts],
             Candidates = candidates,
+            Beside = accounts.Count == 0 ? before.Beside : [],
             Nearest = [],
             Ignored = [],
         };

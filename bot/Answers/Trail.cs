@@ -18,6 +18,9 @@ internal sealed class Trail
 
     public bool AwaitsAccount { get; private set; }
 
+    /// <summary>Of a comparison, those that were certain while one name was asked about.</summary>
+    public IReadOnlyList<AccountId> Beside { get; private set; } = [];
+
     public void Told(IReadOnlyList<AccountId> accounts) => (IsEmpty, Accounts) = (false, accounts);
 
     /// <param name="accounts">The rows shown now, in their order.</param>
@@ -27,4 +30,7 @@ internal sealed class Trail
 
     /// <param name="choices">Those offered, in their order; may be none.</param>
     public void Asked(IReadOnlyList<AccountId> choices) => (IsEmpty, Accounts, AwaitsAccount) = (false, choices, true);
+
+    /// <summary>The same of a comparison, with those that need not be asked about.</summary>
+    public void AskedBeside(IReadOnlyList<AccountId> certain) => Beside = certain;
 }

@@ -25,6 +25,9 @@ internal static class ContextJson
             json.WriteStartArray("accounts"u8);
             foreach (var account in context.Accounts) json.WriteStringValue(account.Value);
             json.WriteEndArray();
+            json.WriteStartArray("beside"u8);
+            foreach (var account in context.Beside) json.WriteStringValue(account.Value);
+            json.WriteEndArray();
             json.WriteStartObject("filters"u8);
             foreach (var (name, value) in FilterSlots.Write(context.Filters)) json.WriteString(name, value);
             json.WriteEndObject();
@@ -54,7 +57,9 @@ internal static class ContextJson
     private static TurnContext Read(JsonElement json, DateTimeOffset savedAt) => new()
     {
         Intent = json.GetProperty("intent").GetString() ?? Intents.Unknown,
-        Accounts = [.. json.GetProperty("accounts").EnumerateArray().Select(account => new AccountId(account.GetString()!))],
+        Accounts = Accounts(json.GetProperty("accounts")),
+        // Contexts of earlier versions have none.
+        Beside = json.TryGetProperty("beside", out var beside) ? Accounts(beside) : [],
         Filters = FilterSlots.Read(json.GetProperty("filters").EnumerateObject()
             .ToDictionary(slot => slot.Name, slot => slot.Value.GetString() ?? "", StringComparer.Ordinal)),
         Shown = json.GetProperty("shown").GetInt32(),
@@ -62,4 +67,6 @@ internal static class ContextJson
         Language = PersonWords.Language(json.GetProperty("language").GetString() ?? "") ?? Language.English,
         SavedAt = savedAt,
     };
+
+    private static AccountId[] Accounts(JsonElement ids) => [.. ids.EnumerateArray().Select(account => new AccountId(account.GetString()!))];
 }

@@ -22,6 +22,9 @@ internal sealed record TurnContext
     /// <summary>The bot asked which account is meant: the question goes on once it is named.</summary>
     public bool AwaitsAccount { get; init; }
 
+    /// <summary>Of a comparison, those that were certain while one name was asked about.</summary>
+    public IReadOnlyList<AccountId> Beside { get; init; } = [];
+
     /// <summary>The language of the answer.</summary>
     public required Language Language { get; init; }
 

@@ -78,6 +78,19 @@ public sealed class CompareAnswerTests(PlantedBench planted) : IClassFixture<Pla
         Assert.Equal(["Globex", "Wayne Enterprises"], answer.Blocks.OfType<TableBlock>().Single().Header.Skip(1));
     }
 
+    [Theory]
+    [InlineData("compare Acme with Globex", "Acme Labs", "Globex", "Acme Labs")]
+    [InlineData("compare Globex", "Wayne Enterprises", "Globex", "Wayne Enterprises")]
+    public async Task Compare_WhenTheAnswerIsTyped_GoesOnWithTheOther(string text, string typed, params string[] names)
+    {
+        await using var bench = await AnswerBench.StartAsync();
+
+        await bench.GoOnAsync("here", text);
+        var answer = await bench.GoOnAsync("here", typed);
+
+        Assert.Equal(names, answer.Blocks.OfType<TableBlock>().Single().Header.Skip(1));
+    }
+
     [Fact]
     public async Task Compare_WhenMoreAreNamedThanFit_SaysHowManyAreCompared()
     {

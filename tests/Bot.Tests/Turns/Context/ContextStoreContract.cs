@@ -25,13 +25,15 @@ public abstract class ContextStoreContract : IDisposable
             Filters = new() { Bands = [Band.Red], Owner = "me", Segments = ["Mid, Market"], RenewsTo = new DateOnly(2026, 4, 1) },
             Shown = 10,
             AwaitsAccount = true,
+            Beside = [new AccountId("initech")],
             Language = Language.Hebrew,
         };
 
         await store.SaveAsync([new(Key("a"), said)], default);
         var read = await store.ReadAsync(Key("a"), _time.GetUtcNow() - Contexts.ForgottenAfter, default);
 
-        Assert.Equal(said with { Accounts = [], Filters = read!.Filters }, read with { Accounts = [] });
+        Assert.Equal(said with { Accounts = [], Beside = [], Filters = read!.Filters }, read with { Accounts = [], Beside = [] });
+        Assert.Equal(said.Beside, read.Beside);
         Assert.Equal(said.Accounts, read.Accounts);
         Assert.Equal(("me", new DateOnly(2026, 4, 1)), (read.Filters.Owner, read.Filters.RenewsTo));
         Assert.Equal([Band.Red], read.Filters.Bands);
