@@ -14,7 +14,12 @@ internal sealed class AccountTrendAnswer(AccountFactsReader facts, PastScores pa
     {
         var known = await facts.ReadAsync(entry, question.Visible.Freshness, cancellationToken);
         var today = DateOnly.FromDateTime(question.Visible.Freshness.AsOf.UtcDateTime);
-        var months = await pasts.SnapshotsAsync(entry, today, MonthEnds.Before(today), cancellationToken);
-        return TrendCard.Compose(known with { Buttons = AccountButtons.Back(entry, Intent, question) }, months, question.Reader);
+        var (ends, weeks) = (MonthEnds.Before(today), TrendWeeks.Before(today));
+        var course = await pasts.SnapshotsAsync(entry, today, ends.Union(weeks).Order(), cancellationToken);
+        var months = course.Where(snapshot => ends.Contains(snapshot.Day)).ToList();
+        return TrendCard.Compose(
+            known with { Buttons = AccountButtons.Back(entry, Intent, question) },
+            months, question.Reader,
+            [.. course.Where(snapshot => weeks.Contains(snapshot.Day))]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthScore.Cards.Charts;
 using HealthScore.Cards.Model;
 using HealthScore.Cards.Wording;
 using HealthScore.Scoring.Scores;
@@ -29,6 +30,7 @@ internal readonly struct BlockWriter(Utf8JsonWriter json, Language language)
             case DriversBlock b: Drivers(b); break;
             case ListBlock b: List(b); break;
             case ChoicesBlock b: Choices(b); break;
+            case ChartBlock b: _element.Image(TrendPicture.Png(b), b.Alt); break;
             default: throw new NotSupportedException($"No drawing for {block.GetType().Name}.");
         }
     }

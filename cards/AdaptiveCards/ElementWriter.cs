@@ -57,6 +57,18 @@ internal readonly struct ElementWriter(Utf8JsonWriter json, Language language)
         json.WriteEndObject();
     }
 
+    /// <summary>A picture that the card carries within itself: nothing is fetched, and nobody else can see it.</summary>
+    /// <param name="alt">The same in words.</param>
+    public void Image(byte[] png, string alt)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "Image"u8);
+        json.WriteString("url"u8, "data:image/png;base64," + Convert.ToBase64String(png));
+        json.WriteString("altText"u8, SafeText.Of(alt));
+        json.WriteString("size"u8, "Stretch"u8);
+        json.WriteEndObject();
+    }
+
     /// <summary>A row of columns, to be filled with <see cref="StartColumn"/> and ended with <see cref="EndRow"/>.</summary>
     public void StartRow(string spacing)
     {

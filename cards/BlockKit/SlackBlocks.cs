@@ -17,6 +17,8 @@ internal sealed class SlackBlocks(SlackElements slack, Language language)
             case TableBlock b: Table(b); break;
             case DriversBlock b: Drivers(b); break;
             case ListBlock b: List(b); break;
+            // Slack takes pictures from public addresses or uploads only; the words say the same.
+            case ChartBlock b: slack.Context(b.Alt); break;
             case ChoicesBlock b: slack.Actions(b.Choices); break;
             default: throw new NotSupportedException($"No drawing for {block.GetType().Name}.");
         }

@@ -13,7 +13,8 @@ public static class TrendCard
     /// <param name="facts">The account with its movement.</param>
     /// <param name="months">Its scores at <see cref="MonthEnds"/>, oldest first; fewer when the history is shorter.</param>
     /// <param name="reader">For whom.</param>
-    public static Card Compose(AccountFacts facts, IReadOnlyList<ScoreSnapshot> months, Reader reader)
+    /// <param name="weeks">Its scores on days of <see cref="TrendWeeks"/>, oldest first, for the picture; null or few for none.</param>
+    public static Card Compose(AccountFacts facts, IReadOnlyList<ScoreSnapshot> months, Reader reader, IReadOnlyList<ScoreSnapshot>? weeks = null)
     {
         var book = Wordings.Of(reader);
         var explained = new Explained(book, facts.Names);
@@ -24,6 +25,7 @@ public static class TrendCard
         };
         blocks.AddRange(AccountNotices.Of(book, reader, facts, explained));
         blocks.Add(new TextBlock(Slope(book, facts.Movement) ?? book.Say(TrendKeys.TooShort, ShortestSpan)));
+        if (TrendWeeks.Of(book, facts, weeks ?? []) is { } picture) blocks.Add(picture);
         blocks.AddRange(TrendMonths.Of(book, facts, months));
         blocks.AddRange(TrendForecast.Of(book, facts));
         if (months.Count > 0) blocks.Add(new TextBlock(book.Say(TrendKeys.Replayed), TextTone.Quiet));

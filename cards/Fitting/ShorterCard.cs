@@ -49,6 +49,7 @@ internal static class ShorterCard
             Cut(b.Title, level), [.. b.Lines.Take(level.Rows).Select(l => new DriverLine(Cut(l.Points, level), Cut(l.Text, level)))]),
         ListBlock b => new ListBlock([.. b.Rows.Take(level.Rows).Select(r => Row(r, level))]),
         ChoicesBlock b => new ChoicesBlock([.. b.Choices.Take(level.Rows).Select(Fitting).OfType<CardButton>()]),
+        ChartBlock b => new TextBlock(Cut(b.Alt, level), TextTone.Quiet),
         _ => block,
     };
 

@@ -34,6 +34,7 @@ public static class PlainTextRenderer
             case ScoreBlock b: Score(text, b); break;
             case TextBlock { Tone: TextTone.Warning } b: text.Add("⚠️ " + b.Text); break;
             case TextBlock b: text.Add(b.Text); break;
+            case ChartBlock b: text.Add(b.Alt); break;
             case FactsBlock b: foreach (var fact in b.Facts) text.Add($"{text.Piece(fact.Name)}: {text.Piece(fact.Value)}"); break;
             case TableBlock b: TextTable.Write(text, b); break;
             case DriversBlock b: Drivers(text, b); break;

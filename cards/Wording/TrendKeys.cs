@@ -11,6 +11,7 @@ internal static class TrendKeys
     public static readonly WordingKey Now = new("trend.now");
     public static readonly WordingKey NoPast = new("trend.no_past");
     public static readonly WordingKey Line = new("trend.line", "bars", "first", "last");
+    public static readonly WordingKey Picture = new("trend.picture", "from", "to", "first", "last", "lowest", "highest");
     public static readonly WordingKey Forecast = new("trend.forecast");
     public static readonly WordingKey ForecastAtRenewal = new("trend.forecast_renewal", "forecast", "day");
     public static readonly WordingKey ForecastIn = new("trend.forecast_in", "forecast", "days");

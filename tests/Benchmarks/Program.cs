@@ -23,6 +23,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["score-files"] = () =>
         new ScoreFilesBenchmark(Path.Combine(Path.GetTempPath(), "healthscore-score-files")).RunAsync(sizes, output),
     ["book"] = () => new BookBenchmark(args.Length > 1 ? sizes[0] : 1_000_000).RunAsync(output),
+    ["lookback"] = () => new LookbackBenchmark(sizes[0]).RunAsync(output),
     ["store-files"] = () => Task.Run(() => new MadeFiles(
         Path.Combine(Path.GetTempPath(), "healthscore-store"), sizes[^1], DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Write()),
     ["names"] = () => new NamesBenchmark(args.Length > 1 ? sizes[0] : 1_000_000).RunAsync(output),

@@ -21,7 +21,7 @@ internal static class HostileCards
         string Text() => HostileText.Random(random, random.Next(random.Next(40) == 0 ? 1_500 : 10));
         List<T> Some<T>(Func<T> make) => [.. Enumerable.Range(0, random.Next(random.Next(6) == 0 ? 60 : 5)).Select(_ => make())];
         var band = (Band)random.Next(4);
-        CardBlock Block() => random.Next(8) switch
+        CardBlock Block() => random.Next(9) switch
         {
             0 => new HeadingBlock(Text(), random.Next(2) == 0 ? null : Text()),
             1 => new ScoreBlock(band, Text(), Text(), Text(), Some(Text)),
@@ -29,6 +29,7 @@ internal static class HostileCards
             3 => new FactsBlock(Some(() => new Fact(Text(), Text()))),
             4 => new TableBlock([Text(), Text()], Some(() => new TableRow([Text(), Text()], band, random.Next(2) == 0))),
             5 => new DriversBlock(Text(), [new DriverLine(Text(), Text()), .. Some(() => new DriverLine(Text(), Text()))]),
+            7 => new ChartBlock(Some(() => random.Next(3) == 0 ? (int?)null : random.Next(101)), random.Next(101), random.Next(101), Text()),
             6 => new ListBlock(Some(() => new ListRow(band, Text(), Text(), Text(), AnyButton(Text())))),
             _ => new ChoicesBlock(Some(() => AnyButton(Text()))),
         };

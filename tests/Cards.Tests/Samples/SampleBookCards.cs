@@ -1,7 +1,9 @@
 using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
+using HealthScore.Scoring.History;
 using HealthScore.Scoring.KeyFigures;
 using HealthScore.Scoring.KeyFigures.Targets;
+using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Cards.Tests.Samples;
 
@@ -74,8 +76,12 @@ internal static class SampleBookCards
         ["kpi-all" + suffix] = KpiCard.Compose(Kpi, reader),
         ["kpi-nps" + suffix] = KpiCard.Compose(Nps, reader),
         ["kpi-arr" + suffix] = ArrCard.Compose(new BookFacts { Totals = BookTotals.Of([(SampleAccounts.AtRisk.Account, SampleAccounts.AtRisk.Score)]), Filters = Filters }, reader),
+        ["trend-picture" + suffix] = TrendCard.Compose(SampleAccounts.AtRisk, SampleAccounts.Months(71, 68, 66, 61, null, 48), reader, Weeks),
         ["counting" + suffix] = CountingCard.Compose(new ButtonPress("book.kpi", new Dictionary<string, string> { ["kpi"] = "nps" }), reader),
     };
+
+    private static IReadOnlyList<ScoreSnapshot> Weeks =>
+        [.. TrendWeeks.Before(new DateOnly(2026, 11, 21)).Select((day, i) => new ScoreSnapshot(day, 80 - i, i is 9 or 10 ? null : 80 - i - (i % 3), Band.Green, 1))];
 
     private static KpiLine Line(KeyFigure now, double? before, FigureTarget? target) => new(now, now with { Value = before }, target) { Source = "survey.ces" };
 
