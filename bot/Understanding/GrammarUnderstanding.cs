@@ -40,7 +40,7 @@ internal sealed class GrammarUnderstanding(
         var names = NamesOf(people.All);
         var seen = visibility.SeenBy(asker);
         Predicate<Account> visible = account => seen?.Matches(account) ?? true;
-        var scene = new Scene(directory, directory.Finder.Exact(sentence, visible), names, visible, Today(asker), before);
+        var scene = new Scene(directory, directory.Finder.Exact(sentence, visible), names, visible, Today(asker), before) { SeesAll = seen is null };
         Span<float> weights = stackalloc float[grammars.Count];
         Weigh(sentence, scene, asker, weights);
         var best = Heaviest(weights);

@@ -21,6 +21,19 @@ internal sealed class AccountFinder(AccountDirectory directory)
     /// <summary>The place of the account with an id, -1 when there is none.</summary>
     public int WithId(AccountId id) => _exact.WithId(id);
 
+    /// <summary>Some name has this word.</summary>
+    public bool IsNameWord(string word, Predicate<Account> visible)
+    {
+        foreach (var segment in directory.Names.Segments)
+        {
+            if (segment.Index.Words.Find(word) is not (var id and >= 0)) continue;
+            foreach (var spelling in segment.Index.Postings.Of(id))
+                if (segment.Spellings.Account(spelling) is var account && !segment.IsReplaced(account) && visible(directory.Accounts[account])) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>All stretches of words that spell an account exactly, longest first; they may overlap.</summary>
     public List<NameMatch> Exact(Sentence sentence, Predicate<Account> visible)
     {

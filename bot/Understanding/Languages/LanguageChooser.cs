@@ -68,7 +68,7 @@ internal sealed class LanguageChooser
         {
             var word = sentence[i].Text;
             if (!char.IsLetter(word[0]) || scene.IsInLongName(i)) continue;
-            var isName = scene.Directory.Names.Word(word) >= 0 || scene.People.IsName(word);
+            var isName = scene.IsNameWord(word) || scene.People.IsName(word);
             var isKnown = WeighWord(sentence, i, isName, weights);
             if (!isKnown && (i == 0 || !sentence[i].Is(TokenTraits.Capital)) && WeighProfile(word, looks)) profiled++;
         }

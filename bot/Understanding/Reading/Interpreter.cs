@@ -8,7 +8,7 @@ internal static class Interpreter
 {
     public static Interpretation Read(Sentence sentence, LanguageGrammar grammar, Scene scene)
     {
-        var words = PhraseReader.Read(sentence, grammar, scene.Directory, scene.People);
+        var words = PhraseReader.Read(sentence, grammar, scene);
         var mentions = MentionReader.Read(words, scene);
         var negations = Negations.Of(words, mentions);
         var meanings = MeaningsOf(words, mentions, negations);

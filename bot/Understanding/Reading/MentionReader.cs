@@ -15,6 +15,7 @@ internal sealed class MentionReader
     private const int MostConsonants = 4;
 
     private readonly WordMap _words;
+    private readonly Scene _scene;
     private readonly AccountDirectory _directory;
     private readonly Predicate<Account> _visible;
     private readonly NameJudge _judge;
@@ -25,7 +26,7 @@ internal sealed class MentionReader
 
     private MentionReader(WordMap words, Scene scene)
     {
-        (_words, _directory, _visible, _exact) = (words, scene.Directory, scene.Visible, scene.Exact);
+        (_words, _scene, _directory, _visible, _exact) = (words, scene, scene.Directory, scene.Visible, scene.Exact);
         _judge = new NameJudge(words, _exact);
     }
 
@@ -179,7 +180,7 @@ internal sealed class MentionReader
     private bool IsEverything(Stretch run) =>
         run.Length <= 5 && Enumerable.Range(0, Sentence.Count).All(i => (i >= run.Start && i < run.End) || _words.IsFiller(i));
 
-    private bool IsNameWord(int word) => _directory.Names.Word(Sentence[word].Text) >= 0;
+    private bool IsNameWord(int word) => _scene.IsNameWord(Sentence[word].Text);
 
     private bool LooksLikeName(int word) => Sentence[word].Is(TokenTraits.Capital) || IsNameWord(word);
 

@@ -10,9 +10,10 @@ internal static class PhraseReader
     private const int LeastGuessed = 8;
     private const int ShortestUnglued = 3;
 
-    public static WordMap Read(Sentence sentence, LanguageGrammar grammar, AccountDirectory directory, PeopleNames people)
+    public static WordMap Read(Sentence sentence, LanguageGrammar grammar, Scene scene)
     {
-        var spoken = grammar.Vocabulary.Match(sentence, word => directory.Names.Word(word) >= 0 || people.IsName(word));
+        var (directory, people) = (scene.Directory, scene.People);
+        var spoken = grammar.Vocabulary.Match(sentence, word => scene.IsNameWord(word) || people.IsName(word));
         var named = people.Match(sentence).Concat(ValuesIn(sentence, directory.Values)).ToList();
         spoken.RemoveAll(phrase => IsGuessedValue(sentence, phrase));
         var map = new WordMap(sentence, spoken);

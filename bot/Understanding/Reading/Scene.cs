@@ -11,6 +11,12 @@ namespace HealthScore.Bot.Understanding.Reading;
 internal sealed record Scene(
     AccountDirectory Directory, IReadOnlyList<NameMatch> Exact, PeopleNames People, Predicate<Account> Visible, DateOnly Today, TurnBefore? Before)
 {
+    /// <summary>The asker sees every account, so that nothing is to be looked for twice.</summary>
+    public bool SeesAll { get; init; }
+
+    /// <summary>Accounts are called so. Names that the asker may not see tell nothing, not even the language of a sentence.</summary>
+    public bool IsNameWord(string word) => SeesAll ? Directory.Names.Word(word) >= 0 : Directory.Finder.IsNameWord(word, Visible);
+
     /// <summary>The word is part of a name of several words, and not its last, which may be the sentence's: "globex com a …" is not globex.com.</summary>
     public bool IsInLongName(int word)
     {

@@ -29,7 +29,8 @@ public sealed class VisibilityWalkTests
         var steps = await worlds.WalkAsync(asker, Intents.All);
 
         Assert.True(steps.Count > Intents.All.Count * 10, $"only {steps.Count} steps");
-        Assert.Empty(steps.Where(step => step.Plain != step.Planted).Select(step => $"{step.Step}: {Difference(step.Plain, step.Planted)}"));
+        var leaks = steps.Where(step => step.Plain != step.Planted).Select(step => $"{step.Step}: {Difference(step.Plain, step.Planted)}").ToList();
+        Assert.True(leaks.Count == 0, string.Join(Environment.NewLine, leaks));
         Assert.Empty((await worlds.Planted.Feedback.ReadAsync(default)).Where(given => given.Account.Value.StartsWith("quorvex", StringComparison.Ordinal)));
     }
 
