@@ -9,7 +9,7 @@ namespace HealthScore.Bot.Understanding.Finding;
 internal sealed class NearestSearch(
     AccountDirectory directory, NameSegment segment, Predicate<Account> visible, string[] typed, Dictionary<int, double> ranked)
 {
-    private const int MostCompared = 2_000;
+    private const int MostCompared = 1_000;
     private const int Beside = 32;
     private const int ShortestEdited = 5;
     private const int MostEdits = 2;
@@ -42,8 +42,10 @@ internal sealed class NearestSearch(
     {
         if (!_compared.Add(spelling)) return;
         var words = segment.Spellings.WordsOf(spelling);
-        var likeness = Math.Max(LikenessOf(words), LikenessOf(segment.Spellings.KeptOf(spelling)));
-        if (words.Length > typed.Length) likeness = Math.Max(likeness, BeginningOnly * LikenessOf(words[..typed.Length]));
+        var kept = segment.Spellings.KeptOf(spelling);
+        var likeness = LikenessOf(words);
+        if (kept.Length < words.Length) likeness = Math.Max(likeness, LikenessOf(kept));
+        if (words.Length > typed.Length && kept.Length != typed.Length) likeness = Math.Max(likeness, BeginningOnly * LikenessOf(words[..typed.Length]));
         // Hands slip less often on the first letter.
         if (likeness < (_text[0] == segment.Words[words[0]][0] ? LeastLikeness : LeastOtherwise)) return;
         var account = segment.Spellings.Account(spelling);

@@ -5,9 +5,12 @@ namespace HealthScore.Bot.Understanding.Finding;
 /// <summary>A single typed word that is a name, or a name's first word, with slips. Names with the same first word stand together.</summary>
 internal sealed class OneWordTypos(AccountDirectory directory, NameSegment segment, Predicate<Account> visible, TypoRanking best)
 {
+    // Two slips make nearly any short word of any other.
+    private const int TwoEditsFrom = 5;
+
     public void Find(string typed)
     {
-        foreach (var near in NearWords.Of(segment, typed, TypoRanking.MostEdits))
+        foreach (var near in NearWords.Of(segment, typed, typed.Length < TwoEditsFrom ? 1 : TypoRanking.MostEdits))
         {
             var meant = segment.Words[near.Word];
             var allowed = TypoFinder.Allowed(meant.Length);

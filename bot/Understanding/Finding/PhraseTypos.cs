@@ -10,7 +10,7 @@ internal sealed class PhraseTypos(AccountDirectory directory, NameSegment segmen
 {
     private const int ShortWord = 4;
     private const int Common = 300;
-    private const int MostCompared = 6_000;
+    private const int MostCompared = 4_000;
 
     private readonly string _text = string.Join(' ', typed);
     private readonly ulong _letters = Letters.Of(string.Concat(typed));
@@ -19,7 +19,7 @@ internal sealed class PhraseTypos(AccountDirectory directory, NameSegment segmen
 
     public void Find()
     {
-        List<Near>[] near = [.. typed.Select(word => NearWords.Of(segment, word, TypoRanking.MostEdits))];
+        List<Near>[] near = [.. typed.Select(word => NearWords.Of(segment, word, word.Length > ShortWord ? TypoRanking.MostEdits : 1))];
         var (pivot, cost) = Rarest(near);
         if (pivot < 0) return;
         if (cost > Common && RarestPair(near, cost) is var pair and >= 0) CompareHaving(near[pair], near[pair + 1]);
@@ -42,12 +42,13 @@ internal sealed class PhraseTypos(AccountDirectory directory, NameSegment segmen
 
     private int RarestPair(List<Near>[] near, int cost)
     {
-        var pair = -1;
+        var (pair, least) = (-1, (Short: true, Cost: cost));
         for (var i = 0; i + 1 < near.Length; i++)
         {
-            if (typed[i].Length < ShortWord || typed[i + 1].Length < ShortWord) continue;
+            if (near[i].Count == 0 || near[i + 1].Count == 0) continue;
             var spellings = Pairs(near[i], near[i + 1]).Sum(hash => segment.Index.Pairs.Of(hash).Length);
-            if (spellings < cost) (pair, cost) = (i, spellings);
+            var found = (Short: Math.Min(typed[i].Length, typed[i + 1].Length) < ShortWord, spellings);
+            if (spellings > 0 && spellings < cost && found.CompareTo(least) < 0) (pair, least) = (i, found);
         }
 
         return pair;
