@@ -35,7 +35,9 @@ internal sealed class MoveReader(IPastStore pasts, ChangeCalculator changes, Sco
             new(MoveReasonKind.Rounding, null, change.Besides?.Rounding ?? 0),
             new(MoveReasonKind.Scorecard, null, change.FromScorecard),
         ];
-        return parts.Where(part => Math.Sign(part.Points) == Math.Sign(points)).MaxBy(part => Math.Abs(part.Points));
+        // Rounding explains nothing as long as anything else went the same way.
+        return parts.Where(part => Math.Sign(part.Points) == Math.Sign(points))
+            .OrderBy(part => part.Kind == MoveReasonKind.Rounding).ThenByDescending(part => Math.Abs(part.Points)).FirstOrDefault();
     }
 
     // The rule that holds the score where it is: down by the lowest cap, up by the highest floor.

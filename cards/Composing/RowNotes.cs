@@ -25,7 +25,11 @@ internal static class RowNotes
     private static string Move(WordingBook book, AccountRow row, MoveNote move) => book.Joined(
         book.Say(CommonKeys.ChangeIn, move.Points, move.Days),
         move.Reason is { } reason ? book.Say(ListKeys.RowReason, Reason(book, row, reason), book.Formats.Signed(reason.Points, 1)) : null,
-        move.Course.Count > 2 ? Sparkline.Of(move.Course) : null);
+        Course(move));
+
+    // Bars that are all alike show nothing.
+    private static string? Course(MoveNote move) =>
+        Sparkline.Of(move.Course) is { Length: > 2 } bars && bars.AsSpan().ContainsAnyExcept(bars[0]) ? bars : null;
 
     private static string Reason(WordingBook book, AccountRow row, MoveReason reason) => reason.Kind switch
     {

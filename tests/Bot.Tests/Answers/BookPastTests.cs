@@ -45,6 +45,10 @@ public sealed class BookPastTests(SharedBench shared) : IClassFixture<SharedBenc
     public async Task Movers_WhenACapDidMostOfIt_NamesTheCap() =>
         Assert.Contains("Mostly: Capped at 35", await shared.Bench.SayAsync("biggest drops in the last 30 days", DemoPeople.Dana), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task Movers_WhenAMetricMovedToo_AreNotPutDownToRounding() =>
+        Assert.All(await AllRowsAsync("what moved this week?"), row => Assert.DoesNotContain("Rounding", row.Detail, StringComparison.Ordinal));
+
     [Theory]
     [InlineData("what moved this week?")]
     [InlineData("who has gone quiet?")]

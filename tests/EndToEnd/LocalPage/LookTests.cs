@@ -61,6 +61,27 @@ public sealed class LookTests(RunningBot bot)
         Assert.Empty(tab.Complaints);
     }
 
+    [TheoryNeeds("chromium", "node")]
+    [InlineData("en", "ben@example.com", "what moved this week?", "who has gone quiet?", "what do customers open tickets about?", "what is our NPS?", "is Acme Corp getting better?")]
+    [InlineData("he", "noam@example.com", "מה השתנה השבוע?", "מי השתתק?", "על מה הלקוחות פותחים פניות?", "מה ה־NPS שלנו?", "האם Acme Corp משתפר?")]
+    public async Task Page_WhenTheBooksPastIsAsked_ShowsIt(
+        string language, string person, string movers, string quiet, string tickets, string kpi, string trend)
+    {
+        await using var tab = await PageTab.OpenAsync(bot, new TabLook(Width: 700, Height: 1100, Person: person));
+        var direction = language == "he" ? "rtl" : "ltr";
+        string[] questions = [movers, quiet, tickets, kpi, trend];
+        for (var i = 0; i < questions.Length; i++)
+        {
+            await tab.AskAsync(questions[i]);
+            await AnswerIsAsync(tab, language, direction, $"{language}-past-{i + 1}");
+        }
+
+        var picture = tab.Page.Locator("img[src^='data:image/png']").Last;
+        Assert.Equal(560, await picture.EvaluateAsync<int>("image => image.naturalWidth"));
+        await AssertAccessibleAsync(tab);
+        Assert.Empty(tab.Complaints);
+    }
+
     [FactNeeds("chromium", "node")]
     public async Task Card_InHebrew_RunsFromRightToLeft()
     {
