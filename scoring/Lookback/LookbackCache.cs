@@ -22,7 +22,7 @@ public sealed class LookbackCache(LookbackReader reader, TimeProvider time)
     private const int RestFactor = 5;
 
     private const int MostLengths = 4;
-    private const int MostAccounts = 500_000;
+    private const int MostAccounts = 300_000;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<int, Known> _known = [];
