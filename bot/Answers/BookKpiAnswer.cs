@@ -2,7 +2,6 @@ using HealthScore.Bot.Understanding;
 using HealthScore.Cards.Composing;
 using HealthScore.Cards.Model;
 using HealthScore.Scoring.Accounts;
-using HealthScore.Scoring.KeyFigures;
 using HealthScore.Scoring.KeyFigures.Targets;
 using HealthScore.Scoring.Lookback;
 

@@ -24,7 +24,7 @@ internal sealed class BookQuietAnswer(BookPast past, BookPastList list, BookQuer
             (entry, _) => ValueTask.FromResult(Note(lookback, entry.Account.Id)), cancellationToken);
     }
 
-    private static RowNote? Note(BookLookback lookback, AccountId account) =>
+    private static QuietNote? Note(BookLookback lookback, AccountId account) =>
         lookback.Accounts.GetValueOrDefault(account) is { } known
             ? new QuietNote(Days(lookback, known.LastUse), Days(lookback, known.LastTouch))
             : null;

@@ -1,6 +1,5 @@
 using HealthScore.Cards.Wording;
 using HealthScore.Scoring.KeyFigures;
-using HealthScore.Scoring.KeyFigures.Targets;
 
 namespace HealthScore.Cards.Composing;
 

@@ -2,7 +2,6 @@ using HealthScore.Cards.Model;
 using HealthScore.Cards.Wording;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.History;
-using HealthScore.Scoring.Scores;
 
 namespace HealthScore.Cards.Composing;
 

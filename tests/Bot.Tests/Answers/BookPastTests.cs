@@ -1,6 +1,5 @@
 using HealthScore.Bot.Demo;
 using HealthScore.Cards.Model;
-using HealthScore.Cards.PlainText;
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Caching;
 using HealthScore.Scoring.History;

@@ -35,6 +35,6 @@ public sealed class PhrasingTests
         Assert.True(score.Filters >= filters, $"filters {score.Filters:P1}");
         Assert.True(score.Language >= language, $"language {score.Language:P1}");
         Assert.True(score.LeftAlone >= 0.9, $"left alone {score.LeftAlone:P1}");
-        Assert.Equal(0, score.WrongAccounts.Count());
+        Assert.Empty(score.WrongAccounts);
     }
 }

@@ -78,7 +78,7 @@ public sealed partial class LanguageFileTests
             .Where(path => Path.GetExtension(path) is ".js" or ".html")
             .Select(File.ReadAllText);
         var asked = AskedFor().Matches(string.Join('\n', files))
-            .Select(match => match.Groups[1].Value)
+            .Select(match => match.Groups["key"].Value)
             .Concat(["lost", "no_answer", "role_csm", "role_manager", "role_admin", "theme_auto", "theme_light", "theme_dark", "help"])
             .Distinct();
 
@@ -112,7 +112,7 @@ public sealed partial class LanguageFileTests
     public void For_WhenALanguageIsAsked_IsThatLanguage() =>
         Assert.All(Enum.GetValues<Language>(), language => Assert.Equal(language, WordingBook.For(language).Language));
 
-    [GeneratedRegex("""(?:data-say(?:-label|-placeholder)?="|\b(?:say|words)\(')([a-z_]+)["']""")]
+    [GeneratedRegex("""(?:data-say(?:-label|-placeholder)?="|\b(?:say|words)\(')(?<key>[a-z_]+)["']""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex AskedFor();
 
     /// <summary>As a whole word: "Why.Raw" is not used by "Why.RawText".</summary>
