@@ -21,7 +21,7 @@ internal sealed class BookQuietAnswer(BookPast past, BookPastList list, BookQuer
         var ranked = Ranked(question.Visible.Accounts(queries.Of(filters with { Limit = null }, question)), lookback);
         return await list.AnswerAsync(
             Intent, ListKind.Quiet, filters, question, lookback, ranked,
-            (entry, _) => ValueTask.FromResult(Note(lookback, entry.Account.Id)), cancellationToken);
+            (entry, _) => ValueTask.FromResult<RowNote?>(Note(lookback, entry.Account.Id)), cancellationToken);
     }
 
     private static QuietNote? Note(BookLookback lookback, AccountId account) =>
