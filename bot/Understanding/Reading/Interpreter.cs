@@ -56,14 +56,14 @@ internal static class Interpreter
         return meanings;
     }
 
-    /// <summary>A renewal is spoken of after a band or a risk, and not before.</summary>
+    /// <summary>A renewal is spoken of after a risk, and not before; a band, as in "red renewals", is a filter of what renews.</summary>
     private static bool IsRenewalLate(WordMap words)
     {
         var risky = false;
         foreach (var phrase in words.Phrases)
         {
             if (phrase.Has(MeaningNames.Renewal)) return risky && !phrase.Has(MeaningNames.RenewalList);
-            risky |= phrase.Has(MeaningNames.Band) || phrase.Has(MeaningNames.Risk);
+            risky |= phrase.Has(MeaningNames.Risk);
         }
 
         return false;
