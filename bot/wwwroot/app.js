@@ -131,7 +131,8 @@ async function start() {
     showNotice(words('people_failed', { reason: error.message }), words('reload'), () => location.reload());
   }
   const saved = kept.get();
-  connect(saved?.person === who().id ? saved : null);
+  // Whoever chose a person meanwhile is connected.
+  if (!line) connect(saved?.person === who().id ? saved : null);
   byId('say').focus();
 }
 

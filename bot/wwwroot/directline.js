@@ -48,6 +48,7 @@ export class DirectLine {
     while (!this.#stopped) {
       try {
         const streamUrl = await this.#enter();
+        if (this.#stopped) break;
         await (this.#canStream() ? this.#stream(streamUrl) : this.#poll());
         this.#failures = 0;
       } catch (error) {
@@ -63,7 +64,9 @@ export class DirectLine {
   stop() {
     this.#stopped = true;
     clearInterval(this.#refresher);
-    this.#socket?.close();
+    // One that is still opening is closed once it is open: the browser complains of it otherwise.
+    if (this.#socket?.readyState === 0) this.#socket.onopen = ({ target }) => target.close();
+    else this.#socket?.close();
     this.retryNow();
   }
 
