@@ -13,6 +13,9 @@ internal sealed class Interned<T>(SqliteConnection connection, string select, st
     private readonly RawStatement _select = new(connection, select);
     private readonly RawStatement? _insert = insert is null ? null : new(connection, insert);
 
+    /// <summary>The number of a value; 0 when it is not known without asking the file.</summary>
+    public long Known(T value) => _keys.GetValueOrDefault(value);
+
     /// <summary>The number of a value; 0 when it is not stored and is not to be added.</summary>
     public long Key(T value)
     {

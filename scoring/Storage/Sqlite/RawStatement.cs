@@ -9,67 +9,68 @@ namespace HealthScore.Scoring.Storage.Sqlite;
 internal sealed class RawStatement : IDisposable
 {
     private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
+    private readonly sqlite3_stmt _owned;
+    private readonly nint _handle;
+
+    // Zero once it is disposed: SQLite refuses that, and does not follow it.
+    private nint _statement;
 
     public RawStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        _handle = _database.DangerousGetHandle();
+        Check(raw.sqlite3_prepare_v2(_database, sql, out _owned));
+        _statement = _owned.DangerousGetHandle();
     }
 
     public RawStatement Bind(int place, long value)
     {
-        Check(raw.sqlite3_bind_int64(_statement, place, value));
+        Check(SqliteNative.BindInt64(_statement, place, value));
         return this;
     }
 
     public RawStatement Bind(int place, double value)
     {
-        Check(raw.sqlite3_bind_double(_statement, place, value));
+        Check(SqliteNative.BindDouble(_statement, place, value));
         return this;
     }
 
     public RawStatement BindOrNull(int place, long? value)
     {
         if (value is { } number) return Bind(place, number);
-        Check(raw.sqlite3_bind_null(_statement, place));
+        Check(SqliteNative.BindNull(_statement, place));
         return this;
     }
 
     public RawStatement BindBytes(int place, ReadOnlySpan<byte> value)
     {
-        Check(raw.sqlite3_bind_blob(_statement, place, value));
+        Check(raw.sqlite3_bind_blob(_owned, place, value));
         return this;
     }
 
     [SkipLocalsInit]
-    public RawStatement Bind(int place, string? value)
+    public unsafe RawStatement Bind(int place, string? value)
     {
         if (value is null)
         {
-            Check(raw.sqlite3_bind_null(_statement, place));
+            Check(SqliteNative.BindNull(_statement, place));
             return this;
         }
 
-        if (value.Length == 0)
-        {
-            // An empty span would be bound as null.
-            Check(raw.sqlite3_bind_text(_statement, place, ""));
-            return this;
-        }
-
+        // Never empty: no address at all would be bound as null.
         var room = Encoding.UTF8.GetMaxByteCount(value.Length);
         var bytes = room <= 512 ? stackalloc byte[512] : new byte[room];
-        Check(raw.sqlite3_bind_text(_statement, place, bytes[..Encoding.UTF8.GetBytes(value, bytes)]));
+        var length = Encoding.UTF8.GetBytes(value, bytes);
+        fixed (byte* text = bytes) Check(SqliteNative.BindText(_statement, place, text, length, SqliteNative.Transient));
         return this;
     }
 
     /// <summary>Moves to the next row; false at the end, where the statement is ready to be bound again.</summary>
     public bool Next()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = SqliteNative.Step(_statement);
         if (code == raw.SQLITE_ROW) return true;
-        raw.sqlite3_reset(_statement);
+        _ = SqliteNative.Reset(_statement);
         if (code != raw.SQLITE_DONE) Check(code);
         return false;
     }
@@ -78,32 +79,44 @@ internal sealed class RawStatement : IDisposable
     public bool Run()
     {
         Next();
-        return raw.sqlite3_changes(_database) > 0;
+        return SqliteNative.Changes(_handle) > 0;
     }
 
-    public void Reset() => raw.sqlite3_reset(_statement);
+    public void Reset() => _ = SqliteNative.Reset(_statement);
 
-    public long Int64(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Int64(int column) => SqliteNative.ColumnInt64(_statement, column);
 
-    public double Double(int column) => raw.sqlite3_column_double(_statement, column);
+    public double Double(int column) => SqliteNative.ColumnDouble(_statement, column);
 
-    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
+    public string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
+
+    /// <summary>A text as it is kept, until the statement moves on; empty for null.</summary>
+    public unsafe ReadOnlySpan<byte> Utf8(int column)
+    {
+        // In this order, as asking for the text may change its form.
+        var text = SqliteNative.ColumnText(_statement, column);
+        return new(text, SqliteNative.ColumnBytes(_statement, column));
+    }
 
     public string? TextOrNull(int column) =>
-        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : Text(column);
+        SqliteNative.ColumnType(_statement, column) == raw.SQLITE_NULL ? null : Text(column);
 
     public double? DoubleOrNull(int column) =>
-        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : Double(column);
+        SqliteNative.ColumnType(_statement, column) == raw.SQLITE_NULL ? null : Double(column);
 
     public long? Int64OrNull(int column) =>
-        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : Int64(column);
+        SqliteNative.ColumnType(_statement, column) == raw.SQLITE_NULL ? null : Int64(column);
 
     public byte[]? BytesOrNull(int column) =>
-        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL
+        SqliteNative.ColumnType(_statement, column) == raw.SQLITE_NULL
             ? null
-            : raw.sqlite3_column_blob(_statement, column).ToArray();
+            : raw.sqlite3_column_blob(_owned, column).ToArray();
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose()
+    {
+        _statement = 0;
+        _owned.Dispose();
+    }
 
     private void Check(int code)
     {

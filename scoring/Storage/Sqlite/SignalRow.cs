@@ -8,7 +8,7 @@ namespace HealthScore.Scoring.Storage.Sqlite;
 /// <param name="Arrival">Its place in the order of arrival.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SignalRow(
-    long Account, long Kind, long At, string Id, double Value, long Attributes, long Arrival)
+    long Account, int Kind, long At, string Id, double Value, int Attributes, long Arrival)
 {
     public bool SaysTheSameAs(in SignalRow other) =>
         At == other.At && Value.Equals(other.Value) && Attributes == other.Attributes;

@@ -3,11 +3,9 @@ namespace HealthScore.Scoring.Storage.Sqlite;
 /// <summary>
 /// Signals of a write that wait to be stored together: the more there are, the more of them lie side by side in the file.
 /// </summary>
-internal sealed class SignalRun
+/// <param name="room">It is full from that many on.</param>
+internal sealed class SignalRun(int room)
 {
-    // Some 30 MB with ids, whatever the length of the write.
-    private const int Longest = 1 << 18;
-
     private SignalRow[] _rows = [];
 
     // Account, then 32 bits of kind, then the place: compared as one number, as sorting is a tenth of the work.
@@ -15,11 +13,11 @@ internal sealed class SignalRun
 
     public int Count { get; private set; }
 
-    public bool IsFull => Count >= Longest;
+    public bool IsFull => Count >= room;
 
     public void Add(in SignalRow row)
     {
-        if (Count == _rows.Length) Array.Resize(ref _rows, Math.Max(256, Count * 2));
+        if (Count == _rows.Length) Array.Resize(ref _rows, Math.Max(256, Count < room ? Math.Min(Count * 2, room) : Count + (Count / 8)));
         _rows[Count++] = row;
     }
 
@@ -27,7 +25,7 @@ internal sealed class SignalRun
     public ReadOnlySpan<UInt128> Sort()
     {
         if (_sorted.Length < Count) _sorted = new UInt128[_rows.Length];
-        for (var i = 0; i < Count; i++) _sorted[i] = new UInt128((ulong)_rows[i].Account, ((ulong)_rows[i].Kind << 32) | (uint)i);
+        for (var i = 0; i < Count; i++) _sorted[i] = new UInt128((ulong)_rows[i].Account, ((ulong)(uint)_rows[i].Kind << 32) | (uint)i);
         var sorted = _sorted.AsSpan(0, Count);
         sorted.Sort();
         return sorted;
@@ -36,5 +34,10 @@ internal sealed class SignalRun
     /// <summary>The signal that a sorted place stands for.</summary>
     public ref readonly SignalRow At(UInt128 sorted) => ref _rows[(int)(uint)sorted];
 
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        // The texts of a run should not outlive it.
+        Array.Clear(_rows, 0, Count);
+        Count = 0;
+    }
 }

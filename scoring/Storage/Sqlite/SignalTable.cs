@@ -67,7 +67,7 @@ internal sealed class SignalTable(SqliteConnection connection) : IDisposable
         {
             At = statement.Int64(0),
             Value = statement.Double(1),
-            Attributes = statement.Int64(2),
+            Attributes = (int)statement.Int64(2),
             Arrival = statement.Int64(3),
         };
         statement.Reset();

@@ -10,6 +10,9 @@ namespace HealthScore.Scoring.Storage.Sqlite;
 /// <param name="database">Opened with <see cref="SqliteMigrations.Scoring"/>; its owner disposes it.</param>
 public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider clock) : IHealthStore, IPastStore
 {
+    /// <summary>Signals that a write stores together: some 20 MB of them with ids, while as many are gathered.</summary>
+    internal int RowsAtOnce { get; init; } = 3 << 16;
+
     public ValueTask<long> ReadRevisionAsync(CancellationToken cancellationToken) =>
         Read(connection => connection.Number("SELECT revision FROM book"), cancellationToken);
 
@@ -64,7 +67,7 @@ public sealed class SqliteHealthStore(SqliteDatabase database, TimeProvider cloc
         var connection = SqliteWriting.Begin(database, turn);
         try
         {
-            return new SqliteWrite(connection, turn, database.FilePath, clock);
+            return new SqliteWrite(connection, turn, database.FilePath, clock, RowsAtOnce);
         }
         catch (SqliteException failure)
         {

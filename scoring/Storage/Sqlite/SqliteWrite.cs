@@ -4,7 +4,10 @@ using Microsoft.Data.Sqlite;
 
 namespace HealthScore.Scoring.Storage.Sqlite;
 
-/// <summary>One transaction that holds the file's write lock from its beginning.</summary>
+/// <summary>
+/// One transaction that holds the file's write lock from its beginning. Signals are gathered into runs; while a full one is
+/// stored, the next is gathered, which needs the connection for texts only that are not known yet.
+/// </summary>
 internal sealed class SqliteWrite : IStoreWrite
 {
     private readonly SqliteConnection _connection;
@@ -20,11 +23,13 @@ internal sealed class SqliteWrite : IStoreWrite
     private readonly SignalTable _table;
     private readonly SignalSaving _signals;
     private readonly StoredSignals _stored;
-    private readonly SignalRun _run = new();
+    private SignalRun _run;
+    private SignalRun _spare;
+    private Task _storing = Task.CompletedTask;
 
     /// <param name="connection">Belongs to the write from here on, with a transaction begun.</param>
     /// <param name="turn">Ends with the write.</param>
-    public SqliteWrite(SqliteConnection connection, IDisposable turn, string path, TimeProvider clock)
+    public SqliteWrite(SqliteConnection connection, IDisposable turn, string path, TimeProvider clock, int rowsAtOnce)
     {
         _connection = connection;
         _turn = turn;
@@ -44,56 +49,59 @@ internal sealed class SqliteWrite : IStoreWrite
         _table = new SignalTable(connection);
         _stored = new StoredSignals(connection, _order);
         _signals = new SignalSaving(_table, _stored, _order, _due);
+        _run = new SignalRun(rowsAtOnce);
+        _spare = new SignalRun(rowsAtOnce);
     }
 
     public WriteCounts Accounts => _accounts.Counts;
 
-    public WriteCounts Signals
-    {
-        get
-        {
-            Guard(Flush);
-            return _signals.Counts;
-        }
-    }
+    /// <summary>Those of rows that wait to be stored are not among them yet.</summary>
+    public WriteCounts Signals => _signals.Counts;
 
-    public ValueTask SaveAccountAsync(Account account, CancellationToken cancellationToken)
+    public async ValueTask SaveAccountAsync(Account account, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        await _storing;
         Guard(() => _accountKeys.Remember(account.Id.Value, _accounts.Save(account)));
-        return ValueTask.CompletedTask;
     }
 
-    public ValueTask<IReadOnlyList<int>> SaveSignalsAsync(ReadOnlyMemory<Signal> batch, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<int>> SaveSignalsAsync(ReadOnlyMemory<Signal> batch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var unknown = new List<int>();
-        Guard(() =>
+        List<int> unknown = [];
+        var taken = TakeKnown(batch.Span);
+        if (taken < batch.Length)
         {
-            Take(batch.Span, unknown);
-            if (_run.IsFull) Flush();
-        });
-        return ValueTask.FromResult<IReadOnlyList<int>>(unknown);
+            await _storing;
+            Guard(() => Take(batch.Span, taken, unknown));
+        }
+
+        if (_run.IsFull) await StoreRunAsync();
+        return unknown;
     }
 
-    // Every row is counted as it is saved.
-    public ValueTask SettleAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
-
-    public ValueTask CommitAsync(CancellationToken cancellationToken)
+    public async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        await StoreRunAsync();
+        await _storing;
+    }
+
+    public async ValueTask CommitAsync(CancellationToken cancellationToken)
+    {
+        await SettleAsync(cancellationToken);
         Guard(() =>
         {
-            Flush();
             var isSame = _accounts.Counts.ChangesNothing && _signals.Counts.ChangesNothing;
             if (!isSame) Advance();
             _connection.Execute(isSame ? "ROLLBACK" : "COMMIT");
         });
-        return ValueTask.CompletedTask;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        // Its failure was told, or nobody waits for it any more: what follows undoes it.
+        await _storing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _accountKeys.Dispose();
         _kindKeys.Dispose();
         _attributeKeys.Dispose();
@@ -101,7 +109,6 @@ internal sealed class SqliteWrite : IStoreWrite
         _table.Dispose();
         _stored.Dispose();
         SqliteWriting.End(_connection, _turn);
-        return ValueTask.CompletedTask;
     }
 
     private void Advance()
@@ -111,10 +118,20 @@ internal sealed class SqliteWrite : IStoreWrite
         _due.Save();
     }
 
-    private void Flush()
+    // Only a full run is worth a thread of its own.
+    private async Task StoreRunAsync()
     {
-        _signals.Save(_run);
-        _run.Clear();
+        await _storing;
+        var full = _run;
+        (_run, _spare) = (_spare, full);
+        if (full.IsFull) _storing = Task.Run(() => Store(full), CancellationToken.None);
+        else Store(full);
+    }
+
+    private void Store(SignalRun run)
+    {
+        Guard(() => _signals.Save(run));
+        run.Clear();
     }
 
     private void Guard(Action work)
@@ -129,22 +146,34 @@ internal sealed class SqliteWrite : IStoreWrite
         }
     }
 
-    private void Take(ReadOnlySpan<Signal> batch, List<int> unknown)
+    /// <returns>How many were taken: all before the first that the connection is needed for.</returns>
+    private int TakeKnown(ReadOnlySpan<Signal> batch)
     {
         for (var i = 0; i < batch.Length; i++)
         {
-            var signal = batch[i];
-            var account = _accountKeys.Key(signal.Account.Value);
-            if (account == 0)
-            {
-                unknown.Add(i);
-                continue;
-            }
+            ref readonly var signal = ref batch[i];
+            var account = _accountKeys.Known(signal.Account.Value);
+            var kind = _kindKeys.Known(signal.Kind);
+            var attributes = _attributeKeys.Known(signal.Attributes);
+            if (account == 0 || kind == 0 || attributes == 0) return i;
+            Take(signal, account, kind, attributes);
+        }
 
-            // Adding zero makes -0 and 0 one value, as they are equal numbers.
-            _run.Add(new SignalRow(
-                account, _kindKeys.Key(signal.Kind), signal.At.UtcTicks, signal.Id ?? "", signal.Value + 0.0,
-                _attributeKeys.Key(signal.Attributes), _order.Take()));
+        return batch.Length;
+    }
+
+    private void Take(ReadOnlySpan<Signal> batch, int from, List<int> unknown)
+    {
+        for (var i = from; i < batch.Length; i++)
+        {
+            ref readonly var signal = ref batch[i];
+            var account = _accountKeys.Key(signal.Account.Value);
+            if (account == 0) unknown.Add(i);
+            else Take(signal, account, _kindKeys.Key(signal.Kind), _attributeKeys.Key(signal.Attributes));
         }
     }
+
+    // Adding zero makes -0 and 0 one value, as they are equal numbers.
+    private void Take(in Signal signal, long account, long kind, long attributes) => _run.Add(new SignalRow(
+        account, (int)kind, signal.At.UtcTicks, signal.Id ?? "", signal.Value + 0.0, (int)attributes, _order.Take()));
 }

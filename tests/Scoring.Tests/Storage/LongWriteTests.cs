@@ -1,5 +1,6 @@
 using HealthScore.Scoring.Accounts;
 using HealthScore.Scoring.Signals;
+using HealthScore.Scoring.Storage.Sqlite;
 
 namespace HealthScore.Scoring.Tests.Storage;
 
@@ -9,7 +10,7 @@ public sealed class LongWriteTests
     private static readonly string[] Accounts = ["A1", "A2", "A3"];
 
     [Fact]
-    public async Task SaveSignals_WhenStoredTogether_EndsAsWhenStoredOneByOne()
+    public async Task SaveSignals_WhenStoredTogetherOrBehind_EndsAsWhenStoredOneByOne()
     {
         for (var seed = 0; seed < 40; seed++)
         {
@@ -17,9 +18,14 @@ public sealed class LongWriteTests
             // Later writes bring much of the earlier ones again.
             Signal[][] writes = [Some(random, [], 60), [], [], []];
             for (var i = 1; i < writes.Length; i++) writes[i] = Some(random, writes[i - 1], 60);
-            var together = await StoreAsync(writes, oneByOne: false);
-            var oneByOne = await StoreAsync(writes, oneByOne: true);
-            Assert.True(oneByOne.SequenceEqual(together), $"seed {seed}:\n{string.Join('\n', oneByOne)}\nbut\n{string.Join('\n', together)}");
+            var oneByOne = await StoreAsync(writes, oneByOne: true, rowsAtOnce: 1_000);
+            // Runs of three are stored while the next is gathered.
+            foreach (var rowsAtOnce in (int[])[1_000, 3])
+            {
+                var together = await StoreAsync(writes, oneByOne: false, rowsAtOnce);
+                Assert.True(
+                    oneByOne.SequenceEqual(together), $"seed {seed}:\n{string.Join('\n', oneByOne)}\nbut\n{string.Join('\n', together)}");
+            }
         }
     }
 
@@ -47,6 +53,7 @@ public sealed class LongWriteTests
         {
             await write.SaveAccountAsync(Make.Account("A1"), CancellationToken.None);
             await write.SaveSignalsAsync(new[] { Make.Signal("A1", 1), Make.Signal("A1", 2) }, CancellationToken.None);
+            await write.SettleAsync(CancellationToken.None);
             Assert.Equal(2, write.Signals.New);
         }
 
@@ -62,11 +69,11 @@ public sealed class LongWriteTests
                 random.Next(3), random.Next(2) == 0 ? "usage.events" : "survey.nps", random.Next(2) == 0 ? [] : [("topic", "x")])),
     ];
 
-    private static async Task<List<string>> StoreAsync(Signal[][] writes, bool oneByOne)
+    private static async Task<List<string>> StoreAsync(Signal[][] writes, bool oneByOne, int rowsAtOnce)
     {
         using var scratch = new SqliteScratch();
         var clock = new StepClock();
-        var store = scratch.OpenStore(clock);
+        var store = new SqliteHealthStore(scratch.OpenDatabase(clock), clock) { RowsAtOnce = rowsAtOnce };
         List<string> seen = [];
         foreach (var signals in writes)
         {
@@ -75,10 +82,10 @@ public sealed class LongWriteTests
             for (var i = 0; i < signals.Length; i++)
             {
                 await write.SaveSignalsAsync(signals.AsMemory(i, 1), CancellationToken.None);
-                // Asking for the counts has the signals stored that wait.
-                if (oneByOne) _ = write.Signals;
+                if (oneByOne) await write.SettleAsync(CancellationToken.None);
             }
 
+            await write.SettleAsync(CancellationToken.None);
             seen.Add(write.Signals.ToString());
             await write.CommitAsync(CancellationToken.None);
         }
