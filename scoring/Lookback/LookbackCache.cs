@@ -4,8 +4,8 @@ using HealthScore.Scoring.Storage;
 namespace HealthScore.Scoring.Lookback;
 
 /// <summary>
-/// Keeps what was looked back at, for the lengths of period that were asked for last. One reading per length at a time, however
-/// many ask; whoever asks waits for a newer one only a little. Safe for several threads.
+/// Keeps what was looked back at, for the lengths of period that were asked for last. One reading at a time, however many ask
+/// for however many lengths; whoever asks waits for a newer one only a little. Safe for several threads.
 /// </summary>
 public sealed class LookbackCache(LookbackReader reader, TimeProvider time)
 {
@@ -27,6 +27,7 @@ public sealed class LookbackCache(LookbackReader reader, TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<int, Known> _known = [];
     private long _asked;
+    private Task _turn = Task.CompletedTask;
 
     /// <summary>Without waiting when what is known is of this state; null when it takes too long, and will be there later.</summary>
     /// <param name="days">How far to look back, at least 1.</param>
@@ -57,20 +58,34 @@ public sealed class LookbackCache(LookbackReader reader, TimeProvider time)
         {
             var known = _known.GetValueOrDefault(days) ?? (_known[days] = new Known());
             known.Asked = ++_asked;
-            if (known.Reading is { IsCompletedSuccessfully: true } done) known.Last = done.Result;
             if (known.Reading is { IsCompleted: false } reading) return (known.Last, reading, false);
             if (known.Last is { } last && IsFresh(last, known, stamp)) return (last, null, false);
             Forget(days);
-            known.Began = time.GetTimestamp();
-            known.Reading = Task.Run(() => ReadAsync(known, days, stamp, CancellationToken.None));
+            var before = _turn;
+            known.Reading = Task.Run(() => ReadAsync(before, known, days, stamp, CancellationToken.None));
+            _turn = known.Reading;
             return (known.Last, known.Reading, true);
         }
     }
 
-    private async Task<BookLookback> ReadAsync(Known known, int days, long stamp, CancellationToken cancellationToken)
+    private async Task<BookLookback> ReadAsync(Task before, Known known, int days, long stamp, CancellationToken cancellationToken)
     {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_gate)
+        {
+            // Forgotten for others while it waited: whoever still asks for it is told to come again.
+            if (_known.GetValueOrDefault(days) != known) throw new TimeoutException();
+        }
+
+        var began = time.GetTimestamp();
         var found = await reader.ReadAsync(days, stamp, cancellationToken);
-        known.Took = time.GetElapsedTime(known.Began);
+        lock (_gate)
+        {
+            known.Took = time.GetElapsedTime(began);
+            known.Last = found;
+            Forget(days);
+        }
+
         return found;
     }
 
@@ -99,8 +114,6 @@ public sealed class LookbackCache(LookbackReader reader, TimeProvider time)
         public Task<BookLookback>? Reading { get; set; }
 
         public long Asked { get; set; }
-
-        public long Began { get; set; }
 
         public TimeSpan Took { get; set; }
     }

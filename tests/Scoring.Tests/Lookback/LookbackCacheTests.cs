@@ -94,6 +94,19 @@ public sealed class LookbackCacheTests
         Assert.Equal(reads + 1, _pasts.Reads);
     }
 
+    [Fact]
+    public async Task Of_WhenManyLengthsAreAskedAtOnce_ReadsOnlyTheFirstAndThoseStillKept()
+    {
+        var pace = Hold();
+        var asking = Enumerable.Range(1, 20).Select(days => OfAsync(days, stamp: 1)).ToList();
+        pace.SetResult();
+
+        var found = await Task.WhenAll(asking);
+
+        Assert.InRange(_pasts.Reads, 4, 5);
+        Assert.All(found[^4..], Assert.NotNull);
+    }
+
     private TaskCompletionSource Hold()
     {
         var pace = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
