@@ -68,13 +68,13 @@ internal sealed class PublishRun(PublishRequest request, TextWriter output, Text
     }
 
     // Without a store there is only what the files say.
-    private static async Task<(BookShift? Book, IReadOnlyList<ScorecardWarning> Warnings)> LookAsync(
+    private async Task<(BookShift? Book, IReadOnlyList<ScorecardWarning> Warnings)> LookAsync(
         PublishPlan plan, IConfiguration configuration, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!StoredAccounts.Exist(configuration)) return (null, ScorecardCheck.Of(plan.After));
         var now = time.GetUtcNow();
         var (book, seen) = (new BookShift(plan.Before, plan.After, now, 1), new BookSeen(plan.After, now));
-        await using var services = StoredAccounts.Open(configuration, time);
+        await using var services = request.DryRun ? StoredAccounts.OpenAsItIs(configuration, time) : StoredAccounts.Open(configuration, time);
         await foreach (var (account, history) in StoredAccounts.ReadAsync(services, cancellationToken))
         {
             book.Add(account, history);
@@ -86,7 +86,6 @@ internal sealed class PublishRun(PublishRequest request, TextWriter output, Text
 
     private async Task PublishAsync(PublishPlan plan, IConfiguration configuration, TimeProvider time, CancellationToken cancellationToken)
     {
-        await plan.WriteAsync(cancellationToken);
         var by = string.IsNullOrWhiteSpace(request.By) ? Environment.UserName : request.By.Trim();
         var version = new ScorecardVersion(
             plan.Card.Id, plan.Card.Version, CardNotation.Fingerprint(plan.Card), Path.GetFileName(plan.Target), plan.Content)
@@ -95,6 +94,8 @@ internal sealed class PublishRun(PublishRequest request, TextWriter output, Text
         };
         await using var services = StoredAccounts.Open(configuration, time);
         await services.GetRequiredService<IScorecardStore>().RecordAsync([version], inForceSince: null, cancellationToken);
+        // Last: a card in place whose history could not be written would be refused when it is published again.
+        await plan.WriteAsync(cancellationToken);
     }
 
     private async Task<int> RefuseAsync(params string[] messages)
