@@ -42,15 +42,18 @@ public sealed class AccountHistories(
         return new AccountHistory(past, [.. shown.Select(day => ByHand(day, byHand, now))], movement, forecast);
     }
 
-    /// <summary>Keeps what a history shows, so that a later scorecard does not change what was shown on these days.</summary>
+    /// <summary>
+    /// Keeps the days of a history that are over, so that a later scorecard does not change what was shown on them. Today is not:
+    /// its snapshot is of its end.
+    /// </summary>
     /// <param name="history">Not one that was read as known.</param>
     /// <returns>How many days are new or different.</returns>
     /// <exception cref="StoreUnusableException">The store cannot be written.</exception>
     public ValueTask<int> KeepAsync(AccountHistory history, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return snapshots.SaveAsync(
-            [.. history.Days.Where(day => !day.IsRecorded).Select(day => day.Snapshot)], cancellationToken);
+        var today = UtcDay.Of(time.GetUtcNow());
+        return snapshots.SaveAsync([.. history.Days.Where(day => IsToKeep(day, today)).Select(day => day.Snapshot)], cancellationToken);
     }
 
     /// <summary>Keeps the last days of every account, one account at a time.</summary>
@@ -68,7 +71,7 @@ public sealed class AccountHistories(
             var recorded = await snapshots.ReadAsync(past.Id, from, today, cancellationToken);
             var merged = await MergeAsync(_days.AsOf(past, from, today, now), recorded, today, cancellationToken);
             kept += await snapshots.SaveAsync(
-                [.. merged.Where(day => !day.IsRecorded).Select(day => day.Snapshot)], cancellationToken);
+                [.. merged.Where(day => IsToKeep(day, today)).Select(day => day.Snapshot)], cancellationToken);
         }
 
         return kept;
@@ -131,6 +134,8 @@ public sealed class AccountHistories(
             then.Calculate(seen.Account, seen.History, instant).Score, then.CardFor(seen.Account)?.Bands).Score;
         return new ChangeEnd(seen, instant) { Recorded = recorded, Under = under, Override = byHand };
     }
+
+    private static bool IsToKeep(HistoryDay day, DateOnly today) => !day.IsRecorded && day.Snapshot.Day < today;
 
     private HistoryDay ByHand(HistoryDay day, OverrideLog overrides, DateTimeOffset now)
     {

@@ -40,6 +40,8 @@ public sealed class DailySnapshots(
         var done = (int)await progress.ReadAsync(Days, cancellationToken);
         if (done >= last.DayNumber) return 0;
         var accounts = await AccountsAsync(cancellationToken);
+        // A store that is filled later has its past to keep then.
+        if (accounts.Count == 0) return 0;
         var days = Math.Min(backfill, Math.Max(1, most / Math.Max(1, accounts.Count)));
         var from = Math.Max(done + 1, last.DayNumber + 1 - days);
         var kept = 0;

@@ -49,14 +49,26 @@ public sealed class AccountHistoriesTests : IDisposable
         Assert.Null(await Histories(Cards.Pair).ReadAsync(new AccountId("nobody"), 3, false, CancellationToken.None));
 
     [Fact]
-    public async Task Keep_WhenDone_IsNotDoneAgain()
+    public async Task Keep_OfDaysThatAreOver_IsNotDoneAgain()
     {
         await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40));
         var histories = Histories(Cards.Pair);
         var history = await ReadAsync(Cards.Pair, days: 3);
 
-        Assert.Equal(3, await histories.KeepAsync(history, CancellationToken.None));
+        Assert.Equal(2, await histories.KeepAsync(history, CancellationToken.None));
         Assert.Equal(0, await histories.KeepAsync(await ReadAsync(Cards.Pair, days: 3), CancellationToken.None));
+    }
+
+    // What a day is at ten in the morning is not what it was: the scorecard at its end makes its snapshot.
+    [Fact]
+    public async Task Keep_OfToday_KeepsNothing()
+    {
+        await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40));
+        await Histories(Cards.Pair).KeepAsync(await ReadAsync(Cards.Pair, days: 1), CancellationToken.None);
+        await Histories(Cards.Pair).KeepBookAsync(1, CancellationToken.None);
+        _clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(["2026-03-01: 20 v2", "2026-03-02: 20 v2"], (await ReadAsync(NewVersion, days: 2)).Days.Select(Shown));
     }
 
     // The same change without a new version number: the record of contents tells the days apart.
@@ -66,14 +78,14 @@ public sealed class AccountHistoriesTests : IDisposable
         var changed = NewVersion.Replace("version: 2", "version: 1", StringComparison.Ordinal);
         await UseAsync(Cards.Pair);
         await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40));
-        await Histories(Cards.Pair).KeepBookAsync(1, CancellationToken.None);
         _clock.Advance(TimeSpan.FromDays(1));
+        await Histories(Cards.Pair).KeepBookAsync(2, CancellationToken.None);
         await UseAsync(changed);
 
         var history = await ReadAsync(changed, days: 2);
 
         Assert.Equal(["2026-03-01: 40 v1", "2026-03-02: 20 v1"], history.Days.Select(Shown));
-        Assert.Equal(1, await Histories(changed).KeepAsync(history, CancellationToken.None));
+        Assert.Equal(0, await Histories(changed).KeepAsync(history, CancellationToken.None));
         Assert.Equal(["2026-03-01: 40 v1", "2026-03-02: 20 v1"], (await ReadAsync(changed, days: 2)).Days.Select(Shown));
     }
 
@@ -82,15 +94,15 @@ public sealed class AccountHistoriesTests : IDisposable
     public async Task Read_WhenTheScorecardHasChanged_ShowsWhatWasRecorded()
     {
         await SaveAsync([Acme()], Cards.Signal("2026-02-27", 40));
-        await Histories(Cards.Pair).KeepBookAsync(3, CancellationToken.None);
         _clock.Advance(TimeSpan.FromDays(1));
+        await Histories(Cards.Pair).KeepBookAsync(4, CancellationToken.None);
         await SaveAsync([Acme()], Cards.Signal("2026-03-01T20:00:00Z", 60));
 
         var history = await ReadAsync(NewVersion, days: 4);
 
         Assert.Equal(["2026-02-27: 40 v1", "2026-02-28: 40 v1", "2026-03-01: 40 v1", "2026-03-02: 30 v2"], history.Days.Select(Shown));
         Assert.Equal([true, true, true, false], history.Days.Select(day => day.IsRecorded));
-        Assert.Equal(1, await Histories(NewVersion).KeepAsync(history, CancellationToken.None));
+        Assert.Equal(0, await Histories(NewVersion).KeepAsync(history, CancellationToken.None));
     }
 
     // Nothing happened between the days but the new version: nothing of the change is the customer's.
@@ -245,6 +257,7 @@ public sealed class AccountHistoriesTests : IDisposable
     {
         await SaveAsync([Acme(), Acme() with { Id = new AccountId("B") }], Cards.Signal("2026-02-27", 40), Cards.Signal("2026-03-01", 40) with { Account = new AccountId("B") });
 
+        _clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(4, await Histories(Cards.Pair).KeepBookAsync(5, CancellationToken.None));
         Assert.Equal(0, await Histories(Cards.Pair).KeepBookAsync(5, CancellationToken.None));
     }

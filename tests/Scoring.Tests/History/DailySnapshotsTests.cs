@@ -46,6 +46,15 @@ public sealed class DailySnapshotsTests : IDisposable
     }
 
     [Fact]
+    public async Task KeepMissing_OfAStoreFilledLater_KeepsItsPastThen()
+    {
+        Assert.Equal(0, await KeepAsync(backfill: 5));
+        await SaveAsync("a", "2026-02-20");
+
+        Assert.Equal(5, await KeepAsync(backfill: 5));
+    }
+
+    [Fact]
     public async Task KeepMissing_EachDay_KeepsTheDayThatEnded()
     {
         await SaveAsync("a", "2026-02-20");
