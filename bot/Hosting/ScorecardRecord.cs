@@ -11,12 +11,16 @@ internal sealed partial class ScorecardRecord(
     IScorecardStore versions, ScorecardSet scorecards, IOptions<ScorecardOptions> options, TimeProvider time, ILogger<ScorecardRecord> log)
     : IScorecardRecord
 {
+    private IReadOnlyList<ScorecardVersion>? _cards;
+
     public async Task KeepAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var cards = ScorecardFiles.Read(scorecards, options.Value.PathOrShipped, Environment.UserName, now);
+        // As they were at the start: by the time they are in force again, the files may say something else.
+        var cards = _cards ?? ScorecardFiles.Read(scorecards, options.Value.PathOrShipped, Environment.UserName, now);
         // Half of a set would be a lie about what was in force.
         if (cards.Count < scorecards.Scorecards.Count) return;
+        _cards = cards;
         foreach (var card in await versions.RecordAsync(cards, now, cancellationToken)) Tell(card);
     }
 

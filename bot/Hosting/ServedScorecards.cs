@@ -42,10 +42,14 @@ internal sealed partial class ServedScorecards(
             }
 
             if (now - _taken < BetweenTakings) return false;
-            (_taken, _isTold) = (now, false);
+            _isTold = false;
             TakenBack(log);
             // The history tells what was in force when: theirs from when they came, ours from now on.
             await record.KeepAsync(cancellationToken);
+            await live.UseScorecardsAsync(cancellationToken);
+            // Only now: what failed is tried again with the next round.
+            _taken = now;
+            return true;
         }
 
         // Also where they are in force: whoever put them there may not have come to the end.
